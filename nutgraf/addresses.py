@@ -1,0 +1,48 @@
+"""Names in, addresses in dist/ out: slugs, where a page stands, and how one page links to another."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import quote
+
+from anyascii import anyascii
+
+from nutgraf.models import Briefing, Topic
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""What a slug looks like: every host, file system and mail program can carry it."""
+
+_SLUG_LIMIT = 100  # a file name may have 255 bytes; a link that wraps twice is no longer read
+
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
+
+
+def slugify(text: str) -> str:
+    """Return `text` as lower-case ASCII words joined by hyphens, cut at a word; '' when it has no letter or digit."""
+    plain = re.sub(r"['’‘ʼ]", "", anyascii(re.sub(r"['’‘ʼ]", "", text))).lower()
+    slug = "-".join(re.findall(r"[a-z0-9]+", plain))
+    if len(slug) > _SLUG_LIMIT:
+        slug = slug[: _SLUG_LIMIT + 1].rpartition("-")[0] or slug[:_SLUG_LIMIT]
+    return slug
+
+
+def address_of(thing: str | Briefing | Topic) -> str:
+    """Return the address in dist/ of a page; a text is an address already."""
+    if isinstance(thing, Briefing):
+        return f"briefings/{thing.slug}.html"
+    if isinstance(thing, Topic):
+        return f"topics/{thing.slug}.html"
+    return thing
+
+
+def is_outside(address: str) -> bool:
+    """Tell whether `address` has a scheme or host of its own, or is only a fragment."""
+    return bool(_ABSOLUTE.match(address))
+
+
+def relative(address: str, page: str) -> str:
+    """Return the link from the page at `page` to `address`, both relative to dist/."""
+    if is_outside(address):
+        return address
+    return quote(posixpath.relpath(address, posixpath.dirname(page) or "."), safe="/#?=&")

@@ -1,0 +1,41 @@
+"""Settings and Briefings in, the Site out: order, topics, and the timeline of the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from nutgraf.addresses import slugify
+from nutgraf.edtf import sort_key
+from nutgraf.instants import moment_of
+from nutgraf.models import Briefing, Cited, Settings, Site, Topic
+
+
+def assemble_site(settings: Settings, briefings: Iterable[Briefing], *, drafts: bool = False) -> Site:
+    """Put `briefings` in order, newest first; drafts are left out unless `drafts`."""
+    shown = tuple(sorted((b for b in briefings if drafts or not b.draft), key=_newest_first))
+    return Site(settings, shown, _topics(shown), _timeline(shown))
+
+
+def _newest_first(briefing: Briefing) -> tuple[int, float, str]:
+    when = briefing.order_instant
+    return (0, -moment_of(when).timestamp(), briefing.slug) if when else (1, 0.0, briefing.slug)
+
+
+def _topics(briefings: tuple[Briefing, ...]) -> tuple[Topic, ...]:
+    """Collect the topics; names that differ only in case are one topic."""
+    names: dict[str, str] = {}
+    members: dict[str, list[Briefing]] = {}
+    for briefing in briefings:
+        for name in briefing.topics:
+            key = name.casefold()
+            names.setdefault(key, name)
+            if briefing not in members.setdefault(key, []):
+                members[key].append(briefing)
+    topics = [Topic(slugify(names[key]), names[key], tuple(found)) for key, found in members.items()]
+    return tuple(sorted(topics, key=lambda topic: (topic.name.casefold(), topic.name)))
+
+
+def _timeline(briefings: tuple[Briefing, ...]) -> tuple[Cited, ...]:
+    """Merge the entries of all briefings; those of one date stand in the order of their briefings."""
+    cited = [Cited(entry, briefing) for briefing in briefings for entry in briefing.timeline]
+    return tuple(sorted(cited, key=lambda c: sort_key(c.entry.date)))

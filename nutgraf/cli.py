@@ -1,0 +1,214 @@
+"""The commands: arguments in, an exit code out. The only place that prints, reads the clock and the environment."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from nutgraf import __version__, output, pipeline
+from nutgraf.intake import Intake
+from nutgraf.models import Page
+from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order
+from nutgraf.render import Progress
+from nutgraf.report import FORMATS, format_ledger, format_problems
+from nutgraf.scaffold import check_new, starter_files
+from nutgraf.serve import HOST, serve_site
+
+FINE, FAULTY, MISUSED = 0, 1, 2
+
+_WITH_VALUE = ("--root", "--out", "--base-url", "--port", "--format")
+
+_PROGRESS_AFTER = 0.5  # seconds; a bar that only flashes up tells nobody anything
+
+
+def main(argv: Sequence[str] | None = None, default_root: Path | None = None) -> int:
+    """Run one command and return its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
+    options = _parse(argv, default_root or Path())
+    try:
+        return int(options.run(options))
+    except ContentError as error:
+        _say_problems(error.problems, options)
+        if options.run is _build:
+            print(f"{options.out} was left as it was", file=sys.stderr)
+        return FAULTY
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        return FAULTY
+
+
+def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--root", type=Path, default=default_root, metavar="DIR", help="the site's folder")
+    common.add_argument("--out", type=Path, metavar="DIR", help="where the site is written (default: ROOT/dist)")
+    common.add_argument("--base-url", default="", metavar="URL", help="the address the site will have")
+    common.add_argument("--drafts", action="store_true", help="include drafts")
+    common.add_argument("--strict", action="store_true", help="warnings are errors")
+    common.add_argument("-q", "--quiet", action="store_true", help="print errors and warnings only")
+    common.add_argument("-v", "--verbose", action="store_true", help="say more")
+    parser = argparse.ArgumentParser(prog="nutgraf", description="Raw articles in, a briefing microsite out.")
+    parser.add_argument("--version", action="version", version=f"nutgraf {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands")
+    for name, run, text in (
+        ("build", _build, "convert what is new, then write dist/ (the default)"),
+        ("convert", _convert, "make content files from seeds, and nothing else"),
+        ("check", _check, "print what the desk finds"),
+        ("serve", _serve, "preview the site, rebuilt on every change"),
+        ("new", _new, "make a new site"),
+        ("clean", _clean, "remove what the last build wrote"),
+    ):
+        command = commands.add_parser(name, parents=[common], help=text, description=text)
+        command.set_defaults(run=run)
+        _add_own_options(command, name)
+    options = parser.parse_args(_command_first(list(sys.argv[1:] if argv is None else argv)))
+    options.out = options.out or options.root / "dist"
+    return options
+
+
+def _command_first(words: list[str]) -> list[str]:
+    """Return the arguments with the command in front, wherever it stood; `build` when there is none."""
+    if {"-h", "--help", "--version"} & set(words[:1]):
+        return words
+    index = 0
+    while index < len(words) and words[index].startswith("-"):
+        index += 2 if words[index] in _WITH_VALUE else 1
+    command = words[index : index + 1] or ["build"]
+    return [*command, *words[:index], *words[index + 1 :]]
+
+
+def _add_own_options(command: argparse.ArgumentParser, name: str) -> None:
+    if name == "convert":
+        command.add_argument("seeds", nargs="*", metavar="SEED", help="seeds to convert (default: all)")
+        command.add_argument(
+            "--explain", action="store_true", help="print where each block of a seed went; write nothing"
+        )
+    elif name == "check":
+        command.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
+    elif name == "serve":
+        command.add_argument("--port", type=int, default=5500, metavar="N", help="default: 5500")
+    elif name == "new":
+        command.add_argument("dir", type=Path, metavar="DIR")
+
+
+def _build(options: argparse.Namespace) -> int:
+    output.check_out(options.out, options.root)
+    intake = _take_in(options)
+    built = pipeline.build_site(
+        options.root, base_url=options.base_url, drafts=options.drafts, progress=_progress(options)
+    )
+    problems = in_order((*intake.problems, *built.problems))
+    if _stops(problems, options):
+        raise ContentError(problems)
+    _say_problems(problems, options)
+    written = output.write_dist(options.out, built.files)
+    _say(f"{options.out}: {written.total} files, {written.changed} written, {written.removed} removed", options)
+    return FINE
+
+
+def _convert(options: argparse.Namespace) -> int:
+    intake = pipeline.convert_site(options.root, _today(), options.seeds)
+    if options.explain:
+        print("\n\n".join(format_ledger(conversion) for conversion in intake.conversions))
+        _say_problems(in_order(p for c in intake.conversions for p in c.problems), options)
+        return FINE
+    output.write_new(options.root, intake.new)
+    problems = in_order(intake.problems)
+    _say_problems(problems, options)
+    for file in intake.new:
+        _say(f"{file.path}: made", options)
+    _say(f"{len(intake.conversions)} seeds, {len(intake.new)} new content files", options)
+    return FAULTY if _stops(problems, options) else FINE
+
+
+def _check(options: argparse.Namespace) -> int:
+    try:
+        intake = pipeline.convert_site(options.root, _today())
+        built = pipeline.build_site(options.root, base_url=options.base_url, drafts=options.drafts)
+        problems = in_order((*intake.problems, *built.problems))
+    except ContentError as error:
+        problems = in_order(error.problems)
+    if options.format == "text":
+        _say_problems(problems, options)
+        _say(f"{len(problems)} findings" if problems else "nothing to find fault with", options)
+    else:
+        print(format_problems(problems, options.format))
+    return FAULTY if _stops(problems, options) else FINE
+
+
+def _serve(options: argparse.Namespace) -> int:
+    folder = options.root / ".nutgraf" / "preview"
+
+    def rebuild() -> None:
+        try:
+            _take_in(options)
+            built = pipeline.build_site(options.root, base_url=f"http://{HOST}:{options.port}/", drafts=True)
+            _say_problems(built.problems, options)
+            output.write_dist(folder, built.files)
+        except ContentError as error:
+            _say_problems(error.problems, options)
+            print("the preview was left as it was", file=sys.stderr)
+
+    rebuild()
+    _say(f"http://{HOST}:{options.port}/ shows the site; end with Ctrl-C", options)
+    serve_site(options.root, folder, options.port, rebuild)
+    return FINE
+
+
+def _new(options: argparse.Namespace) -> int:
+    check_new(options.dir)
+    output.write_new(options.dir, starter_files())
+    _say(f"{options.dir}: a new site; build it with `nutgraf --root {options.dir}`", options)
+    return FINE
+
+
+def _clean(options: argparse.Namespace) -> int:
+    removed = output.clean_dist(options.out)
+    _say(f"{options.out}: {removed} files removed", options)
+    return FINE
+
+
+def _take_in(options: argparse.Namespace) -> Intake:
+    """Convert what is new and write it to content/."""
+    intake = pipeline.convert_site(options.root, _today())
+    output.write_new(options.root, intake.new)
+    for file in intake.new:
+        _say(f"{file.path}: made", options)
+    return intake
+
+
+def _today() -> date:
+    """Return today's date in UTC, or that of SOURCE_DATE_EPOCH."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
+
+
+def _stops(problems: Iterable[Problem], options: argparse.Namespace) -> bool:
+    found = list(problems)
+    return has_errors(found) or (options.strict and any(p.level is Level.WARNING for p in found))
+
+
+def _say(text: str, options: argparse.Namespace) -> None:
+    if not options.quiet:
+        print(text)
+
+
+def _say_problems(problems: Sequence[Problem], options: argparse.Namespace) -> None:
+    told = [p for p in in_order(problems) if not (options.quiet and p.level is Level.NOTE)]
+    if told:
+        print(format_problems(told, "text"), file=sys.stderr)
+
+
+def _progress(options: argparse.Namespace) -> Progress:
+    """Return what shows a bar on a terminal, and nothing in a pipe."""
+    if options.quiet or not sys.stderr.isatty():
+        return lambda pages: pages
+
+    def show(pages: Sequence[Page]) -> Iterable[Page]:
+        from tqdm import tqdm  # only a terminal needs it
+
+        return tqdm(pages, desc="pages", unit="page", delay=_PROGRESS_AFTER, leave=False)
+
+    return show

@@ -1,0 +1,178 @@
+"""content/briefings/*.md -> validated Briefings, and a Briefing -> the text of its content file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict
+from datetime import date
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from nutgraf.addresses import SLUG, slugify
+from nutgraf.edtf import parse_edtf
+from nutgraf.frontmatter import FrontMatter, join, split
+from nutgraf.models import Basis, Briefing, Correction, Entry, Origin, Source, Waiver
+from nutgraf.problems import ContentError, Problem, gather
+from nutgraf.schema import Fields
+from nutgraf.settings import parse_language
+from nutgraf.sources import SourceFile, decode_utf8, read_files
+
+BRIEFINGS_FOLDER = "content/briefings"
+
+
+def load_briefings(root: Path) -> tuple[Briefing, ...]:
+    """Read every content file of the site at `root`, by path. Raises ContentError with all faults of all files."""
+    return gather(*(partial(parse_briefing, file) for file in read_files(root, BRIEFINGS_FOLDER, "*.md")))
+
+
+def parse_briefing(file: SourceFile) -> Briefing:
+    """Read one content file. Raises ContentError with all its faults."""
+    front = split(decode_utf8(file), file.path)
+    problems: list[Problem] = []
+    briefing = read_briefing(front, file.path, problems)
+    if problems:
+        raise ContentError(problems)
+    return briefing
+
+
+def read_briefing(front: FrontMatter, path: str, problems: list[Problem]) -> Briefing:
+    """Give the front matter its types; faults are appended to `problems`."""
+    fields = Fields(front.node, path, front.first_line, problems)
+    headline = fields.text("headline", required=True)
+    entries = fields.mappings("timeline")
+    briefing = Briefing(
+        path=path,
+        headline=headline,
+        dek=fields.text("dek"),
+        byline=fields.texts("byline"),
+        published=fields.instant("published"),
+        updated=fields.instant("updated"),
+        added=fields.day("added"),
+        dateline=fields.text("dateline"),
+        language=fields.convert("language", parse_language, ""),
+        topics=fields.texts("topics"),
+        story=fields.convert("story", parse_slug, ""),
+        why_it_matters=fields.text("why_it_matters"),
+        takeaways=fields.texts("takeaways"),
+        timeline=tuple(_read_entry(entry) for entry in entries),
+        timeline_lines=tuple(entry.line_of("text") for entry in entries),
+        source=_read_source(fields.mapping("source")),
+        corrections=tuple(_read_correction(item) for item in fields.mappings("corrections")),
+        draft=fields.flag("draft"),
+        slug=fields.convert("slug", parse_slug, "") or slugify(headline) or slugify(PurePosixPath(path).stem),
+        aliases=fields.texts("aliases"),
+        headline_origin=fields.choice("headline_origin", Origin, "source"),
+        takeaways_origin=fields.choice("takeaways_origin", Origin, "source"),
+        topics_origin=fields.choice("topics_origin", Origin, "source"),
+        waive=tuple(_read_waiver(item) for item in fields.mappings("waive")),
+        extra=fields.free("extra"),
+        body=front.body,
+        body_line=front.body_line,
+    )
+    fields.finish()
+    if headline and not briefing.slug:
+        fields.fault_at("headline", "no slug can be made from this headline", "write `slug: …`")
+    return briefing
+
+
+def parse_slug(text: str) -> str:
+    """Return a slug. Raises ValueError."""
+    if not SLUG.fullmatch(text):
+        raise ValueError(f"'{text}' is not a slug; write '{slugify(text) or 'harbour-tolls'}'")
+    return text
+
+
+def _checked_edtf(text: str) -> str:
+    parse_edtf(text)
+    return text
+
+
+def _read_entry(fields: Fields) -> Entry:
+    edtf = fields.convert("date", _checked_edtf, "")
+    entry = Entry(
+        date=edtf,
+        phrase=fields.text("phrase"),
+        text=fields.text("text", required=True),
+        basis=fields.choice("basis", Basis, "explicit" if edtf else "unresolved"),
+    )
+    fields.finish()
+    return entry
+
+
+def _read_source(fields: Fields) -> Source:
+    source = Source(file=fields.text("file"), sha256=fields.text("sha256"), url=fields.convert("url", _parse_url, ""))
+    fields.finish()
+    return source
+
+
+def _parse_url(text: str) -> str:
+    if not text.startswith(("https://", "http://")):
+        raise ValueError(f"'{text}' is not a web address; begin it with https://")
+    return text
+
+
+def _read_correction(fields: Fields) -> Correction:
+    day, text = fields.day("date"), fields.text("text", required=True)
+    if day is None:
+        fields.text("date", required=True)
+    fields.finish()
+    return Correction(day or date.min, text)
+
+
+def _read_waiver(fields: Fields) -> Waiver:
+    waiver = Waiver(
+        reason=fields.text("reason", required=True),
+        rule=fields.text("rule"),
+        takeaway=fields.text("takeaway"),
+        claim=fields.text("claim"),
+    )
+    fields.finish()
+    return waiver
+
+
+def format_briefing(briefing: Briefing) -> str:
+    """Write the content file of `briefing`: fields in the order editors read them, the absent ones left out."""
+    return join({name: value for name, value in _fields_of(briefing) if value}, briefing.body)
+
+
+def _fields_of(briefing: Briefing) -> Iterator[tuple[str, Any]]:
+    """Yield each field and what is written for it; a default is empty, and so left out."""
+    yield "headline", briefing.headline
+    yield "headline_origin", _origin(briefing.headline_origin)
+    yield "dek", briefing.dek
+    yield "byline", list(briefing.byline)
+    yield "published", str(briefing.published or "")
+    yield "updated", str(briefing.updated or "")
+    yield "added", briefing.added.isoformat() if briefing.added else ""
+    yield "dateline", briefing.dateline
+    yield "language", briefing.language
+    yield "topics", list(briefing.topics)
+    yield "topics_origin", _origin(briefing.topics_origin)
+    yield "story", briefing.story
+    yield "why_it_matters", briefing.why_it_matters
+    yield "takeaways", list(briefing.takeaways)
+    yield "takeaways_origin", briefing.takeaways_origin if briefing.takeaways else ""
+    yield "timeline", [_entry_fields(entry) for entry in briefing.timeline]
+    yield (
+        "source",
+        _without_empty(file=briefing.source.file, sha256=briefing.source.sha256, url=briefing.source.url),
+    )
+    yield "corrections", [{"date": item.day.isoformat(), "text": item.text} for item in briefing.corrections]
+    yield "draft", "true" if briefing.draft else ""
+    yield "slug", briefing.slug
+    yield "aliases", list(briefing.aliases)
+    yield "waive", [_without_empty(**asdict(waiver)) for waiver in briefing.waive]
+    yield "extra", dict(briefing.extra)
+
+
+def _entry_fields(entry: Entry) -> dict[str, str]:
+    return _without_empty(date=entry.date, phrase=entry.phrase, text=entry.text, basis=entry.basis)
+
+
+def _origin(origin: Origin) -> str:
+    return "" if origin == "source" else origin
+
+
+def _without_empty(**values: str) -> dict[str, str]:
+    return {name: value for name, value in values.items() if value}

@@ -1,0 +1,54 @@
+"""Draft -> Draft: sub-heads, and the body: every block that no other rule has placed, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from nutgraf.convert.draft import BODY, Block, Draft
+from nutgraf.convert.markdown_text import escape_markdown
+
+_SUBHEAD_WORDS = 12
+_SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
+
+
+def mark_subheads(draft: Draft) -> Draft:
+    """Give the kind `heading` to short lines that introduce a paragraph and end like no sentence."""
+    blocks = list(draft.blocks)
+    marked = tuple(
+        replace(block, kind="heading") if _is_subhead(block, blocks[index + 1 : index + 2]) else block
+        for index, block in enumerate(blocks)
+    )
+    return replace(draft, blocks=marked)
+
+
+def _is_subhead(block: Block, following: Sequence[Block]) -> bool:
+    if block.kind != "text" or not following or block.words > _SUBHEAD_WORDS or len(block.text) > 90:
+        return False
+    if _SUBHEAD_ENDS.search(block.text) or block.text[0].islower() or not any(c.isalpha() for c in block.text):
+        return False
+    return following[0].is_paragraph or following[0].kind == "item" or following[0].text.endswith((".", "。"))
+
+
+def write_body(draft: Draft) -> Draft:
+    """Write the blocks that are left as the Markdown body."""
+    parts: list[str] = []
+    for kind, run in groupby(draft.blocks, key=lambda block: block.kind):
+        texts = [_markdown_of(block) for block in run]
+        parts += ["\n".join(texts)] if kind == "item" else texts
+    reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head"}
+    body = "".join(f"{part}\n\n" for part in parts).rstrip("\n")
+    for block in draft.blocks:
+        draft = draft.place([block], BODY, reasons[block.kind])
+    return draft.place([], BODY, "", body=f"{body}\n" if body else "")
+
+
+def _markdown_of(block: Block) -> str:
+    text = escape_markdown(block.text)
+    if block.kind == "heading":
+        return f"## {text}"
+    if block.kind == "item":
+        return f"{block.marker if block.marker[0].isdigit() else '-'} {text}"
+    return text

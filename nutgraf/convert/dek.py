@@ -1,0 +1,70 @@
+"""Draft -> Draft: the dek, told apart from the body's first paragraph by what stands around it."""
+
+from __future__ import annotations
+
+from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.matching import fold, same_line
+
+_MOST_WORDS = 60
+_FEWEST_WORDS = 5
+_HEAD = ("headline", "byline", "published", "updated", "takeaways", "set aside")
+
+
+def read_dek(draft: Draft) -> Draft:
+    """Read the dek: a short text between the headline and another line of the head, or beside them in one group,
+    or a line without a full stop straight below the headline. The body's first paragraph is none of these."""
+    if draft.found.dek or draft.found.headline_origin == "inferred" or not draft.blocks:
+        return draft
+    for rule, finder in (
+        ("stands between the lines of the head", _between),
+        ("stands beside the lines of the head", _in_their_group),
+        ("a line below the headline that is no sentence of the body", _line_below),
+    ):
+        block = finder(draft)
+        if block is not None:
+            draft = draft.place([block], "dek", rule, dek=block.text)
+            repeats = [other for other in draft.blocks if fold(other.text) == fold(block.text)]
+            return draft.set_aside(repeats, "dek repeated")
+    return draft
+
+
+def _can_be_dek(block: Block) -> bool:
+    return block.kind == "text" and _FEWEST_WORDS <= block.words <= _MOST_WORDS
+
+
+def _head_lines(draft: Draft) -> list[Block]:
+    """Return the blocks of the article's head: those of its fields, and what was set aside before the body."""
+    body = [block for block in draft.blocks if block.is_paragraph]
+    end = body[1].line if len(body) > 1 else (body[0].line if body else 0)
+    return [block for block in draft.in_place(*_HEAD) if block.line < end]
+
+
+def _between(draft: Draft) -> Block | None:
+    head = _head_lines(draft)
+    headline = next((block.line for block in head if same_line(block.text, draft.found.headline)), None)
+    later = [block.line for block in head if headline is not None and block.line > headline]
+    if headline is None or not later:
+        return None
+    inside = [block for block in draft.blocks if headline < block.line < max(later)]
+    return inside[0] if len(inside) == 1 and _can_be_dek(inside[0]) and _remains(draft, inside[0]) else None
+
+
+def _in_their_group(draft: Draft) -> Block | None:
+    groups = {block.group for block in _head_lines(draft)}
+    inside = [block for block in draft.header if block.group in groups]
+    spread = len({block.group for block in draft.all_blocks}) > 2  # else the whole text is one group
+    return inside[0] if spread and len(inside) == 1 and _can_be_dek(inside[0]) and _remains(draft, inside[0]) else None
+
+
+def _line_below(draft: Draft) -> Block | None:
+    first = draft.blocks[0]
+    ends = first.text.rstrip("\"'”’»)")
+    is_line = not ends.endswith((".", "!", "?", "…", ":", ",", "。"))
+    following = draft.blocks[1] if len(draft.blocks) > 1 else None
+    fits = first in draft.header and _can_be_dek(first) and is_line and following is not None and following.is_paragraph
+    return first if fits else None
+
+
+def _remains(draft: Draft, block: Block) -> bool:
+    """Tell whether an article remains without `block`."""
+    return any(other.kind == "text" and other is not block and other.words > block.words // 2 for other in draft.blocks)

@@ -1,0 +1,113 @@
+"""Draft: an article on its way from blocks to a Briefing, and the ledger of where each block went."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from nutgraf.models import Briefing
+from nutgraf.problems import Level, Problem
+
+Kind = Literal["text", "item", "heading"]
+
+SET_ASIDE = "set aside"
+BODY = "body"
+
+_PARAGRAPH_WORDS = 18  # a line this long that ends like a sentence is running text, not a label or a byline
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a line or a list item of a seed, as received but for white space at its ends."""
+
+    line: int
+    """The line of the seed on which it starts."""
+    text: str
+    kind: Kind = "text"
+    group: int = 0
+    """Blocks with the same number stood together without a blank line between them."""
+    marker: str = ""
+    """What stood before an item: a bullet, or a number such as `3.`."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has; text without spaces between words counts by its length."""
+        return max(len(self.text.split()), sum(ord(c) > 0x2E80 for c in self.text) // 2)
+
+    @property
+    def is_paragraph(self) -> bool:
+        """Tell whether it is running text."""
+        ends = re.search(r"[.!?…。！？؟][\"'”’»)\]]*$", self.text)
+        sentences = len(re.findall(r"[.!?…。！？؟][\"'”’»)\]]*(?:\s|$)", self.text))
+        return self.kind == "text" and (
+            self.words >= 2 * _PARAGRAPH_WORDS
+            or bool(
+                ends and (self.words >= _PARAGRAPH_WORDS or (sentences > 1 and self.words >= _PARAGRAPH_WORDS // 2))
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of the ledger: a block, the place it went to, and why."""
+
+    block: Block
+    place: str
+    """A field of the briefing, `body` or `set aside`."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is understood of a seed so far."""
+
+    seed: str
+    """Path of the seed, for messages."""
+    blocks: tuple[Block, ...]
+    """Not yet placed, in the order of the seed."""
+    placed: tuple[Placed, ...] = ()
+    found: Briefing = Briefing(path="", slug="", headline="")
+    problems: tuple[Problem, ...] = ()
+
+    def place(self, blocks: Iterable[Block], place: str, reason: str, **fields: Any) -> Draft:  # noqa: ANN401
+        """Return the draft with `blocks` in the ledger under `place`, and `fields` set on the briefing."""
+        moved = tuple(blocks)
+        return replace(
+            self,
+            blocks=tuple(block for block in self.blocks if block not in moved),
+            placed=self.placed + tuple(Placed(block, place, reason) for block in moved),
+            found=replace(self.found, **fields) if fields else self.found,
+        )
+
+    def set_aside(self, blocks: Iterable[Block], reason: str) -> Draft:
+        """Return the draft with `blocks` in the ledger as set aside for `reason`."""
+        return self.place(blocks, SET_ASIDE, reason)
+
+    def warn(self, line: int, message: str, hint: str = "") -> Draft:
+        """Return the draft with a warning about a line of the seed."""
+        problem = Problem(self.seed, message, hint, line, level=Level.WARNING, rule="convert")
+        return replace(self, problems=(*self.problems, problem))
+
+    @property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """Every block of the seed, placed or not, in the order of the seed."""
+        return tuple(sorted((*self.blocks, *(p.block for p in self.placed)), key=lambda b: b.line))
+
+    def in_place(self, *places: str) -> tuple[Block, ...]:
+        """Return the blocks in the ledger under one of `places`, in the order of the seed."""
+        return tuple(sorted((p.block for p in self.placed if p.place in places), key=lambda b: b.line))
+
+    @property
+    def header(self) -> tuple[Block, ...]:
+        """The open blocks where an article's head can stand: before its second paragraph of running text."""
+        paragraphs = [block.line for block in self.all_blocks if block.is_paragraph][:2]
+        end = paragraphs[1] if len(paragraphs) > 1 else (paragraphs or [10**9])[0]
+        return tuple(block for block in self.blocks if block.line < end)
+
+    @property
+    def footer(self) -> tuple[Block, ...]:
+        """The open blocks after the last paragraph of running text."""
+        end = max((block.line for block in self.all_blocks if block.is_paragraph), default=10**9)
+        return tuple(block for block in self.blocks if block.line > end)

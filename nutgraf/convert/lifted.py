@@ -1,0 +1,107 @@
+"""Draft -> Draft: the parts with a label of their own are lifted out of the body: takeaways, why it matters, topics."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.markdown_text import escape_markdown
+from nutgraf.convert.matching import label_key
+from nutgraf.vocabulary.copy import TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
+
+_ITEM_WORDS = 5  # on average; the items of menus and tag lists are shorter
+_LONGEST_BARE_ITEM = 40  # words; without a bullet a longer line is a paragraph of the article
+
+
+def lift_takeaways(draft: Draft) -> Draft:
+    """Lift each list under a heading such as `Key Takeaways`: a whole line, with at least two sentences as items."""
+    for heading in draft.blocks:
+        if heading.kind == "item" or label_key(heading.text) not in TAKEAWAYS_HEADINGS:
+            continue
+        items = _items_below(draft, heading)
+        if len(items) < 2 or sum(item.words for item in items) < _ITEM_WORDS * len(items):
+            continue
+        texts = tuple(item.text for item in items)
+        draft = draft.place([heading], "takeaways", "heading of the takeaways")
+        draft = draft.place(items, "takeaways", "item of the list", takeaways=draft.found.takeaways + texts)
+    return draft
+
+
+def _items_below(draft: Draft, heading: Block) -> list[Block]:
+    """Return the items that follow `heading`: bulleted ones, or lines that stand together."""
+    following = [block for block in draft.blocks if block.line > heading.line]
+    if not following:
+        return []
+    if following[0].kind == "item":
+        return list(takewhile(lambda block: block.kind == "item", following))
+    group = following[0].group
+    together = list(takewhile(lambda block: block.group == group and block.words <= _LONGEST_BARE_ITEM, following))
+    if len(together) > 1:
+        return together if not any(block.kind == "item" for block in together) else []
+    # Lines with blank lines between are items only where no paragraph can follow: at the end.
+    return following if all(block.kind == "text" and block.words <= _LONGEST_BARE_ITEM for block in following) else []
+
+
+def lift_why(draft: Draft) -> Draft:
+    """Lift every `Why this matters: …` paragraph, and what stands under such a heading, without the label."""
+    for block in draft.blocks:
+        if block.kind == "item" or block not in draft.blocks:
+            continue
+        if WHY_HEADING.fullmatch(block.text):
+            paragraphs = _section_below(draft, block)
+            if paragraphs:
+                draft = draft.place([block], "why_it_matters", "label of why it matters")
+                draft = _add_why(draft, paragraphs)
+        elif WHY_LABEL.fullmatch(block.text):
+            draft = _add_why(draft, [block])
+    return draft
+
+
+def without_why_label(text: str) -> str:
+    """Return a paragraph of why it matters as it is lifted; '' for a heading that is nothing but the label."""
+    match = WHY_LABEL.fullmatch(text)
+    return match["text"] if match else "" if WHY_HEADING.fullmatch(text) else text
+
+
+def _add_why(draft: Draft, blocks: list[Block]) -> Draft:
+    known = [draft.found.why_it_matters] if draft.found.why_it_matters else []
+    why = "\n\n".join(known + [escape_markdown(without_why_label(block.text)) for block in blocks])
+    return draft.place(blocks, "why_it_matters", "without its label", why_it_matters=why)
+
+
+def _section_below(draft: Draft, heading: Block) -> list[Block]:
+    """Return the paragraphs of the section under `heading`.
+
+    A section ends at the next heading; where none comes, no one can tell, and the first paragraph alone is it.
+    """
+    following = [block for block in draft.blocks if block.line > heading.line]
+    section: list[Block] = []
+    for block in following:
+        if block.kind == "heading" or label_key(block.text) in TAKEAWAYS_HEADINGS:
+            return section
+        if block.kind == "item":
+            break
+        section.append(block)
+    return section[:1]
+
+
+_TOPICS = re.compile(
+    rf"(?:{'|'.join(sorted(TOPIC_LABELS, key=len, reverse=True))})\s*(?:[:：]|\s(?=\S))\s*(?P<topics>\S.*)",
+    re.I,
+)
+_TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·،、，]\s*|\s+/\s+")
+
+
+def lift_topics(draft: Draft) -> Draft:
+    """Lift a line such as `Topics: harbours, tolls` from the head or the end of the article."""
+    for block in (*draft.header, *draft.footer):
+        match = _TOPICS.fullmatch(block.text)
+        if block not in draft.blocks or block.kind != "text" or match is None or block.text.endswith("."):
+            continue
+        names = tuple(
+            dict.fromkeys(name.strip("# ") for name in _TOPIC_SEPARATOR.split(match["topics"]) if name.strip("# "))
+        )
+        if all(len(name.split()) <= 5 for name in names):
+            draft = draft.place([block], "topics", "line of topics", topics=draft.found.topics + names)
+    return draft

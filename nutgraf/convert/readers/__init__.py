@@ -1,0 +1,15 @@
+"""Readers: one module a format, each with `read(file) -> tuple[Draft, ...]`; READERS says which suffix is whose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from nutgraf.convert.draft import Draft
+from nutgraf.convert.readers import text
+from nutgraf.sources import SourceFile
+
+Reader = Callable[[SourceFile], Draft]
+
+READERS: Mapping[str, Reader] = {
+    ".txt": text.read,
+}

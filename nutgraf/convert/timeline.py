@@ -1,0 +1,18 @@
+"""Draft -> Draft: the timeline of what is about to become the body, and of why it matters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nutgraf.convert.draft import Draft
+from nutgraf.convert.lifted import without_why_label
+from nutgraf.timeline import find_entries
+
+
+def read_timeline(draft: Draft) -> Draft:
+    """Find the timeline's entries in the text of the article, in the order of the seed; sub-heads are no sentences."""
+    told = {block.line: block.text for block in draft.blocks if block.kind != "heading"}
+    told |= {block.line: without_why_label(block.text) for block in draft.in_place("why_it_matters")}
+    texts = [text for _, text in sorted(told.items()) if text]
+    anchor = draft.found.published.day if draft.found.published else None
+    return replace(draft, found=replace(draft.found, timeline=find_entries(texts, anchor)))

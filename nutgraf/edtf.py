@@ -1,0 +1,289 @@
+"""EDTF (ISO 8601-2) text in; bounds, a sort key, British English words and an HTML datetime out.
+
+The forms: `2024`, `2024-05`, `2024-05-01`, `199X` and `19XX`, each also with a qualifier (`~` about, `?`
+uncertain, `%` both); `2024-21` (spring) to `2024-24` (winter); `XXXX-05`, `XXXX-10-07` and `XXXX-XX-07` (year
+not stated); and intervals `A/B`, `A/..`, `../B` of years, months, days and seasons. Years start at 1.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, cast
+
+from nutgraf.vocabulary.calendar import MONTH_NAMES, SEASON_NAMES
+
+Qualifier = Literal["", "~", "?", "%"]
+Precision = Literal["exact", "inexact", "undated"]
+
+_POINT = re.compile(
+    r"""(?: (?P<decade>[0-9]{3})X | (?P<century>[0-9]{2})XX
+          | (?P<year>[0-9]{4}|XXXX) (?: -(?P<month>[0-9]{2}|XX) (?: -(?P<day>[0-9]{2}) )? )?
+        ) (?P<qualifier>[~?%]?)""",
+    re.VERBOSE,
+)
+_LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
+_FORMS = "write 2024, 2024-05, 2024-05-01, 199X, 2024-05~ (about), XXXX-05 or 2024-05-01/2024-05-03"
+_LEAP_YEAR = 2000
+_SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""The month a season starts in, as the north has it; each lasts three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One date as far as it is known; a point that cannot exist raises ValueError."""
+
+    year: int | None = None
+    """None when it is not stated; the first of them when `span` is a decade or a century."""
+    month: int | None = None
+    """1 to 12, or a season, 21 (spring) to 24 (winter)."""
+    day: int | None = None
+    span: Literal[1, 10, 100] = 1
+    """How many years the year stands for."""
+    qualifier: Qualifier = ""
+
+    def __post_init__(self) -> None:
+        if fault := _fault(self):
+            raise ValueError(fault)
+
+    def __str__(self) -> str:
+        """EDTF text."""
+        digits = "XXXX" if self.year is None else f"{self.year:04}"
+        unknown = len(str(self.span)) - 1
+        parts = [digits[: 4 - unknown] + "X" * unknown]
+        if self.month is not None or self.day is not None:
+            parts.append("XX" if self.month is None else f"{self.month:02}")
+        if self.day is not None:
+            parts.append(f"{self.day:02}")
+        return "-".join(parts) + self.qualifier
+
+    @property
+    def is_season(self) -> bool:
+        """Whether `month` is a season."""
+        return self.month in SEASON_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date or an interval; one that cannot exist raises ValueError."""
+
+    first: Point | None
+    """None: the start is open."""
+    last: Point | None
+    """None: the end is open; equal to `first` unless it is an interval."""
+    is_interval: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.is_interval and (self.first is None or self.first != self.last):
+            raise ValueError("a single date is its own first and last")
+        if fault := _interval_fault(self) if self.is_interval else "":
+            raise ValueError(fault)
+
+    def __str__(self) -> str:
+        """EDTF text."""
+        if not self.is_interval:
+            return str(self.first)
+        return f"{self.first or '..'}/{self.last or '..'}"
+
+    @property
+    def earliest(self) -> date | None:
+        """The first day it can mean; None when the start is open or the year is not stated."""
+        return _bounds(self.first)[0] if self.first else None
+
+    @property
+    def latest(self) -> date | None:
+        """The last day it can mean; None when the end is open or the year is not stated."""
+        return _bounds(self.last)[1] if self.last else None
+
+
+def parse_edtf(text: str) -> Edtf:
+    """Return what `text` means; ValueError, in words for an editor, when it is none of the forms above."""
+    first, slash, last = text.partition("/")
+    if not slash:
+        point = _parse_point(text)
+        return Edtf(point, point)
+    ends = [None if end == ".." else _parse_point(end) for end in (first, last)]
+    return Edtf(ends[0], ends[1], is_interval=True)
+
+
+def sort_key(text: str) -> tuple[int, int, int, str]:
+    """Return a key that orders EDTF texts, oldest first and of one start the narrower first.
+
+    An open start counts by its end. Dates whose year is not stated come after all others, by month and day,
+    and the empty text after them. ValueError as parse_edtf.
+    """
+    if not text:
+        return (2, 0, 0, "")
+    value = parse_edtf(text)
+    point = value.first
+    if point and point.year is None:
+        return (1, point.month or 99, point.day or 0, text)
+    earliest, latest = value.earliest or value.latest or date.max, value.latest or date.max
+    return (0, earliest.toordinal(), latest.toordinal(), text)
+
+
+def words(text: str) -> str:
+    """Return `text` in British English, such as "about May 2024"; "Date not given" for the empty text."""
+    if not text:
+        return "Date not given"
+    value = parse_edtf(text)
+    first, last = value.first, value.last
+    if first and last:
+        return _range_words(first, last)
+    return f"since {_point_words(first)}" if first else f"until {_point_words(last)}" if last else ""
+
+
+def html_datetime(text: str) -> str:
+    """Return what `<time datetime>` may hold for `text`: a year, month or day; else the empty text."""
+    if not text:
+        return ""
+    value = parse_edtf(text)
+    point = value.first
+    if value.is_interval or point is None or point.year is None or point.qualifier:
+        return ""
+    return "" if point.span > 1 or point.is_season else str(point)
+
+
+def precision(text: str) -> Precision:
+    """Tell a certain full day (exact) from anything less; the empty text is undated."""
+    if not text:
+        return "undated"
+    return "exact" if len(html_datetime(text)) == len("YYYY-MM-DD") else "inexact"
+
+
+def _parse_point(text: str) -> Point:
+    match = _POINT.fullmatch(text)
+    if not match:
+        raise ValueError(_misspelt(text))
+    groups = match.groupdict()
+    qualifier = cast(Qualifier, groups["qualifier"])
+    if groups["decade"]:
+        return Point(int(groups["decade"]) * 10, span=10, qualifier=qualifier)
+    if groups["century"]:
+        return Point(int(groups["century"]) * 100, span=100, qualifier=qualifier)
+    year, month, day = (_number(groups[name]) for name in ("year", "month", "day"))
+    return Point(year, month, day, qualifier=qualifier)
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits and "X" not in digits else None
+
+
+def _misspelt(text: str) -> str:
+    """Say why `text` is no date, and what it should have been when that is plain."""
+    if loose := _LOOSE.fullmatch(text):
+        padded = "-".join(part.zfill(2) for part in loose.groups() if part)
+        return f"'{text}' is not a date (did you mean '{padded}'?)"
+    return f"'{text}' is not a date: {_FORMS}"
+
+
+def _fault(point: Point) -> str:
+    """Return why `point` cannot exist, or the empty text."""
+    year, month, day = point.year, point.month, point.day
+    if year == 0 and point.span == 1:
+        return "year 0 does not exist"
+    if point.span > 1 and (year is None or month is not None or day is not None):
+        return "a decade or century is a year alone, without month and day"
+    if month is not None and not 1 <= month <= 12 and not point.is_season:
+        return f"month {month} does not exist"
+    if point.is_season:
+        return _season_fault(point)
+    if year is None and (day is None and month is None):
+        return "a date needs at least a year, a month or a day"
+    if year is not None and month is None and day is not None:
+        return "a day needs its month when the year is stated"
+    if year is None and point.qualifier:
+        return f"'{point.qualifier}' goes only with a date whose year is stated"
+    return _day_fault(year, month, day) if day is not None else ""
+
+
+def _season_fault(point: Point) -> str:
+    if point.day is not None:
+        return "a season has no day"
+    if point.year is None:
+        return "a season needs its year"
+    return f"a season takes no '{point.qualifier}'" if point.qualifier else ""
+
+
+def _day_fault(year: int | None, month: int | None, day: int) -> str:
+    if not 1 <= day <= 31:
+        return f"day {day} does not exist"
+    if month is None or day <= monthrange(year or _LEAP_YEAR, month)[1]:
+        return ""
+    where = f" in {year}" if (month, day) == (2, 29) else ""
+    return f"{day} {MONTH_NAMES[month - 1]} does not exist{where}"
+
+
+def _interval_fault(value: Edtf) -> str:
+    ends = [point for point in (value.first, value.last) if point]
+    if not ends:
+        return "an interval needs a date at one end at least"
+    for point in ends:
+        if point.year is None:
+            return "an interval needs the year at both ends"
+        if point.span > 1:
+            return f"an interval takes no decade or century such as {point}: write years"
+    if value.earliest and value.latest and value.earliest > value.latest:
+        return "the interval ends before it starts"
+    return ""
+
+
+def _bounds(point: Point) -> tuple[date | None, date | None]:
+    """Return the first and the last day `point` can mean; None for both when the year is not stated."""
+    year, month, day = point.year, point.month, point.day
+    if year is None:
+        return None, None
+    if month is None:
+        return date(max(1, year), 1, 1), date(year + point.span - 1, 12, 31)
+    if point.is_season:
+        start = date(year, _SEASON_MONTHS[month], 1)
+        return start, _month_end(year, _SEASON_MONTHS[month] + 2)
+    if day is None:
+        return date(year, month, 1), _month_end(year, month)
+    return date(year, month, day), date(year, month, day)
+
+
+def _month_end(year: int, month: int) -> date:
+    """Return the last day of `month`, which may run on into the next year."""
+    if month > 12:
+        year, month = year + 1, month - 12
+    # No date is later than 9999, so the winter of that year ends with it.
+    return date(year, month, monthrange(year, month)[1]) if year <= date.max.year else date.max
+
+
+def _point_words(point: Point) -> str:
+    notes = ["year not stated"] if point.year is None else []
+    if point.year is None and point.month is None:
+        notes = ["month and year not stated"]
+    if point.qualifier in ("?", "%"):
+        notes.append("uncertain")
+    about = "about " if point.qualifier in ("~", "%") else ""
+    return about + _plain_words(point) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _plain_words(point: Point) -> str:
+    year = "" if point.year is None else f" {point.year}"
+    if point.span == 100:
+        return f"the {_ordinal((point.year or 0) // 100 + 1)} century"
+    if point.span == 10:
+        return f"the{year}s"
+    if point.month is None:
+        return year.strip() if point.day is None else f"day {point.day}"
+    day = "" if point.day is None else f"{point.day} "
+    return day + (SEASON_NAMES.get(point.month) or MONTH_NAMES[point.month - 1]) + year
+
+
+def _ordinal(number: int) -> str:
+    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"
+    return f"{number}{suffix}"
+
+
+def _range_words(first: Point, last: Point) -> str:
+    if first == last:
+        return _point_words(first)
+    certain = not (first.qualifier or last.qualifier)
+    if certain and first.day and last.day and (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{_plain_words(last)}"
+    return f"{_point_words(first)} to {_point_words(last)}"

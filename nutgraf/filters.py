@@ -1,0 +1,122 @@
+"""What layouts may call on values: pure functions from a value to words, attributes and HTML."""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from functools import partial
+from pathlib import PurePosixPath
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
+
+from nutgraf.edtf import html_datetime, precision, sort_key, words
+from nutgraf.instants import moment_of
+from nutgraf.markdown import render_markdown
+from nutgraf.models import Briefing, Entry, Instant, Settings
+
+_WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238 for non-fiction
+
+_RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+_NAMESPACE = uuid.UUID("6f0c7a0e-5d0b-5c53-9f5e-6e75746772af")  # of our Atom ids; any fixed value will do
+
+
+def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
+    """Return the filters by the name that layouts use."""
+    return {
+        "instant_words": partial(instant_words, zone=settings.time_zone),
+        "html_instant": partial(html_instant, zone=settings.time_zone),
+        "day_words": day_words,
+        "edtf_words": words,
+        "html_datetime": html_datetime,
+        "precision": precision,
+        "chronological": chronological,
+        "markdown": markdown,
+        "minutes": minutes,
+        "direction": direction,
+        "atom_instant": lambda briefing: atom_instant(last_change(briefing)),
+        "atom_id": atom_id,
+    }
+
+
+def markdown(text: str, top: int = 2) -> Markup:
+    """Return Markdown as HTML whose headings start at level `top`."""
+    return Markup(render_markdown(text, top))  # noqa: S704 - raw HTML is off in the parser
+
+
+def day_words(day: date) -> str:
+    """Return a day as `14 May 2026`."""
+    return words(day.isoformat())
+
+
+def instant_words(instant: Instant, zone: str = "") -> str:
+    """Return an instant as `14 May 2026, 06:30 UTC+1`, in the IANA `zone` or else in its own offset."""
+    moment = _in_zone(instant, zone)
+    if moment is None:
+        return day_words(instant.day)
+    name = (moment.tzname() or "") if zone else _offset_words(moment)
+    if re.match(r"[+-]\d", name):
+        name = _offset_words(moment)
+    return f"{day_words(moment.date())}, {moment:%H:%M} {name}"
+
+
+def html_instant(instant: Instant, zone: str = "") -> str:
+    """Return the value of a `datetime` attribute: the instant as its words show it."""
+    moment = _in_zone(instant, zone)
+    return str(Instant(moment.date(), moment) if moment else instant)
+
+
+def _in_zone(instant: Instant, zone: str) -> datetime | None:
+    return instant.time.astimezone(ZoneInfo(zone)) if instant.time and zone else instant.time
+
+
+def _offset_words(moment: datetime) -> str:
+    offset = moment.utcoffset() or timedelta(0)
+    if not offset:
+        return "UTC"
+    hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
+    return f"UTC{'-' if offset < timedelta(0) else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
+
+
+def chronological(entries: Sequence[Entry]) -> list[Entry]:
+    """Return `entries` oldest first, those of one date in their order, the undated last."""
+    return sorted(entries, key=lambda entry: sort_key(entry.date))
+
+
+def minutes(briefing: Briefing) -> int:
+    """Return how many minutes it takes to read `briefing`, at least 1."""
+    text = " ".join([briefing.body, briefing.why_it_matters, *briefing.takeaways])
+    ideographs = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
+    return max(1, round((len(text.split()) + ideographs / 2) / _WORDS_A_MINUTE))
+
+
+def direction(language: str) -> str:
+    """Return the direction in which `language` is written."""
+    return "rtl" if language.split("-")[0].lower() in _RTL_LANGUAGES else "ltr"
+
+
+def last_change(briefing: Briefing) -> Instant:
+    """Return when a reader of feeds should look again: the latest of its dates; without any, the epoch of Unix."""
+    added = Instant(briefing.added) if briefing.added else None
+    corrected = [Instant(correction.day) for correction in briefing.corrections]
+    known = [i for i in (briefing.published, briefing.updated, *corrected) if i] or ([added] if added else [])
+    return max(known, key=moment_of, default=Instant(date(1970, 1, 1)))
+
+
+def atom_instant(instant: Instant) -> str:
+    """Return RFC 3339 text; a day without a time is its beginning in UTC, which the format demands."""
+    return moment_of(instant).isoformat().replace("+00:00", "Z") if instant.time is None else instant.time.isoformat()
+
+
+def atom_id(briefing: Briefing) -> str:
+    """Return an id that stays when the headline, the slug or the site's address changes: it is the content file's."""
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, PurePosixPath(briefing.path).stem)}"
+
+
+def site_id(settings: Settings) -> str:
+    """Return the id of the site's feed: its title's."""
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, 'site ' + settings.title)}"

@@ -1,0 +1,138 @@
+"""Text in, `Instant` out: ISO 8601 as front matter holds it, and the date lines that articles carry.
+
+Nothing is guessed: a date line without a zone gives the day alone, a date that can be read in two ways
+gives none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from nutgraf.models import Instant
+from nutgraf.vocabulary.calendar import MONTHS
+from nutgraf.vocabulary.zones import ZONES
+
+_ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_ISO = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[Tt ](?P<clock>\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s?(?P<zone>[Zz]|[+-]\d\d:?\d\d)?"
+)
+
+
+def parse_instant(text: str) -> Instant:
+    """Read an ISO 8601 date, or date and time with offset. Raises ValueError with a message for an editor."""
+    if match := _ISO_DAY.fullmatch(text):
+        return Instant(_day(int(match[1]), int(match[2]), int(match[3]), text))
+    match = _ISO.fullmatch(text)
+    if match is None:
+        raise ValueError(f"'{text}' is not a date; write 2024-05-01 or 2024-05-01T09:30+02:00")
+    if not match["zone"]:
+        raise ValueError(f"'{text}' has a time without its offset; write {match['day']}T{match['clock']}+00:00")
+    day = parse_instant(match["day"]).day
+    try:
+        clock = time.fromisoformat(match["clock"])
+        zone = _offset(match["zone"])
+    except ValueError:
+        raise ValueError(f"'{text}' has no such time; write {match['day']}T09:30+02:00") from None
+    return Instant(day, datetime.combine(day, clock, zone))
+
+
+def moment_of(instant: Instant) -> datetime:
+    """Return the aware moment to compare by; a day without a time counts from its beginning, in UTC."""
+    return instant.time or datetime.combine(instant.day, time(0), UTC)
+
+
+def _day(year: int, month: int, day: int, text: str) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError as error:
+        raise ValueError(f"'{text}' is not a day of the calendar: {error}") from None
+
+
+def _offset(text: str) -> timezone:
+    if text in "Zz":
+        return UTC
+    sign = -1 if text[0] == "-" else 1
+    hours, minutes = int(text[1:3]), int(text[-2:])
+    if hours > 14 or minutes > 59:
+        raise ValueError(text)
+    return timezone(sign * timedelta(hours=hours, minutes=minutes))
+
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY_LINES = (
+    re.compile(rf"{_WEEKDAY}(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})", re.I),
+    re.compile(
+        rf"{_WEEKDAY}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]+(?P<month>{_MONTH})\.?,?[\s-]+(?P<year>\d{{4}})",
+        re.I,
+    ),
+    re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+)
+_ZONE_NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
+_CLOCK = re.compile(
+    r"[\s,|]*(?:[-–—]\s*)?(?:at\s+|T)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?(?:\.\d+)?"
+    r"\s*(?P<half>[ap]\.?m\.?)?"
+    rf"\s*\(?(?P<zone>(?:{_ZONE_NAMES})\b|Z\b|[+-]\d\d:?\d\d|(?:GMT|UTC)\s*[+-]\s*\d{{1,2}}(?::?\d\d)?)?\)?",
+    re.I,
+)
+_CLOCK_BEFORE = re.compile(_CLOCK.pattern + r",?\s*(?:on\s+)?$", re.I)
+_AMBIGUOUS = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}" + f"(?:{_CLOCK.pattern})?", re.I)
+
+
+def find_instant(text: str) -> tuple[Instant, int, int] | None:
+    """Find a date with its year, and the time after it, anywhere in a date line: (instant, start, end)."""
+    for pattern in _DAY_LINES:
+        match = pattern.search(text)
+        if match is None or text[match.start() - 1 : match.start()].isalnum():
+            continue
+        month = match["month"]
+        try:
+            day = date(
+                int(match["year"]),
+                int(month) if month.isdigit() else MONTHS[month.lower()],
+                int(match["day"]),
+            )
+        except ValueError:
+            return None
+        clock = _CLOCK.match(text, match.end())
+        if clock and (clock["minute"] or clock["half"]):
+            return Instant(day, _time_of(day, clock)), match.start(), clock.end()
+        clock = _CLOCK_BEFORE.search(text, 0, match.start())
+        if clock and (clock["minute"] or clock["half"]):
+            return Instant(day, _time_of(day, clock)), clock.start(), match.end()
+        return Instant(day), match.start(), match.end()
+    return None
+
+
+def is_ambiguous_date(text: str) -> bool:
+    """Tell whether a date line holds only digits whose order is not known, such as 10/05/2022."""
+    return bool(_AMBIGUOUS.fullmatch(text.strip()))
+
+
+def _time_of(day: date, clock: re.Match[str]) -> datetime | None:
+    """Return the aware time of a clock match, or None when it has no zone or cannot be."""
+    zone = _zone(clock["zone"])
+    hour, half = int(clock["hour"]), (clock["half"] or "").replace(".", "").lower()
+    if zone is None or (half and not 1 <= hour <= 12):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    try:
+        return datetime.combine(day, time(hour, int(clock["minute"] or 0), int(clock["second"] or 0)), zone)
+    except ValueError:
+        return None
+
+
+def _zone(text: str | None) -> timezone | None:
+    if not text:
+        return None
+    name = re.sub(r"\s", "", text).upper()
+    if name in ZONES:
+        return timezone(timedelta(minutes=ZONES[name]))
+    if match := re.fullmatch(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", name):
+        name = f"{match[1]}{int(match[2]):02}:{match[3] or '00'}"
+    try:
+        return _offset(name)
+    except ValueError:
+        return None

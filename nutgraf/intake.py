@@ -1,0 +1,92 @@
+"""Seeds and the content that exists in, new content files out; what an editor has is never written over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from nutgraf.addresses import slugify
+from nutgraf.content import BRIEFINGS_FOLDER, format_briefing
+from nutgraf.convert import Conversion, convert_seed
+from nutgraf.models import Briefing
+from nutgraf.problems import Level, Problem
+from nutgraf.sources import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What came of the seeds."""
+
+    conversions: tuple[Conversion, ...]
+    new: tuple[SourceFile, ...]
+    """Content files to be created; none of them exists."""
+    problems: tuple[Problem, ...]
+
+
+def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: date) -> Intake:
+    """Convert `seeds`. A seed is known by the `source.file` of a content file, and then left to its editor.
+
+    `today` becomes `added` of what is new: the only clock reading in a content file.
+    """
+    known = {briefing.source.file: briefing for briefing in existing if briefing.source.file}
+    taken = {briefing.path for briefing in existing}
+    conversions: list[Conversion] = []
+    new: list[SourceFile] = []
+    problems: list[Problem] = []
+    for seed in seeds:
+        conversion = convert_seed(seed, today)
+        conversions.append(conversion)
+        briefing = conversion.briefing
+        if briefing is None:
+            problems += conversion.problems
+        elif editors := known.get(briefing.source.file):
+            problems += _compare(editors, briefing)
+        else:
+            named = _named(briefing, taken)
+            taken.add(named.path)
+            new.append(SourceFile(named.path, format_briefing(named).encode()))
+            problems += conversion.problems
+            problems += _notice_second_name(named)
+    return Intake(tuple(conversions), tuple(new), tuple(problems))
+
+
+def _named(briefing: Briefing, taken: set[str]) -> Briefing:
+    """Give a new briefing the first free slug of its headline, and the path of its content file."""
+    base = slugify(briefing.headline) or f"briefing-{briefing.source.sha256[:8]}"
+    slug, number = base, 1
+    while f"{BRIEFINGS_FOLDER}/{slug}.md" in taken:
+        number += 1
+        slug = f"{base}-{number}"
+    return replace(briefing, slug=slug, path=f"{BRIEFINGS_FOLDER}/{slug}.md")
+
+
+def _notice_second_name(briefing: Briefing) -> list[Problem]:
+    base = slugify(briefing.headline)
+    if not base or briefing.slug == base:
+        return []
+    message = f"has the headline of another briefing; it became {briefing.path}"
+    hint = "keep one of the two, or set the other's `draft: true`"
+    return [Problem(f"seeds/{briefing.source.file}", message, hint, level=Level.WARNING, rule="convert")]
+
+
+def _compare(editors: Briefing, converted: Briefing) -> list[Problem]:
+    """Say so when a content file is not what its seed gives today; it is left as it is either way."""
+    if editors.source.sha256 != converted.source.sha256:
+        message = (
+            f"seeds/{converted.source.file} has changed since this file was made from it; the file is left as it is"
+        )
+        hint = "carry the change over by hand, or move this file away and convert again"
+        return [Problem(editors.path, message, hint, level=Level.WARNING, rule="convert")]
+    same = replace(
+        converted,
+        added=editors.added,
+        path=editors.path,
+        slug=editors.slug,
+        body_line=editors.body_line,
+        timeline_lines=editors.timeline_lines,
+    )
+    if same == editors:
+        return []
+    message = "differs from what its seed gives; the file is left as it is"
+    return [Problem(editors.path, message, level=Level.NOTE, rule="convert")]

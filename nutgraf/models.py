@@ -1,0 +1,202 @@
+"""The nouns of the house, all frozen: what the stages hand each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Literal
+
+Origin = Literal["source", "extracted", "inferred", "editor"]
+Basis = Literal["explicit", "anchored", "unresolved"]
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """A day as the source wrote it, and the time of that day when the source gives one with its zone."""
+
+    day: date
+    time: datetime | None = None
+    """Always aware, its date is `day`; None when only the day is known."""
+
+    def __str__(self) -> str:
+        """ISO 8601, as it stands in front matter."""
+        if self.time is None:
+            return self.day.isoformat()
+        return self.time.isoformat(timespec="seconds" if self.time.second else "minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a timeline."""
+
+    text: str
+    """A verbatim sentence or clause of the source, or what an editor wrote."""
+    date: str = ""
+    """EDTF; empty when the source gives no date that can be resolved."""
+    phrase: str = ""
+    """The source's own words for the date."""
+    basis: Basis = "unresolved"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was corrected, and when."""
+
+    day: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The seed a briefing was made from."""
+
+    file: str = ""
+    """Its name in seeds/."""
+    sha256: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """An editor's word that a finding of the desk is right as it stands."""
+
+    reason: str
+    rule: str = ""
+    """The id of the check it silences."""
+    takeaway: str = ""
+    """The number of a takeaway, from 1."""
+    claim: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """One content file, validated."""
+
+    path: str
+    """Of the content file, relative to the site's root, with forward slashes."""
+    slug: str
+    headline: str
+    body: str = ""
+    """Markdown."""
+    dek: str = ""
+    byline: tuple[str, ...] = ()
+    published: Instant | None = None
+    updated: Instant | None = None
+    added: date | None = None
+    dateline: str = ""
+    """The place before the first sentence, wire sense."""
+    language: str = ""
+    topics: tuple[str, ...] = ()
+    story: str = ""
+    """The slug of a story, or empty."""
+    why_it_matters: str = ""
+    """Markdown, one or more paragraphs."""
+    takeaways: tuple[str, ...] = ()
+    timeline: tuple[Entry, ...] = ()
+    """In the order of the content file."""
+    source: Source = Source()
+    corrections: tuple[Correction, ...] = ()
+    draft: bool = False
+    aliases: tuple[str, ...] = ()
+    headline_origin: Origin = "source"
+    takeaways_origin: Origin = "source"
+    topics_origin: Origin = "source"
+    waive: tuple[Waiver, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    """Free fields; text, lists and mappings of text."""
+    body_line: int = 1
+    """The line of the content file on which the body starts."""
+    timeline_lines: tuple[int, ...] = ()
+    """The line of each timeline entry in the content file."""
+
+    @property
+    def order_instant(self) -> Instant | None:
+        """What the briefing is ordered by: published, else updated, else the day it was added."""
+        return self.published or self.updated or (Instant(self.added) if self.added else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Who stands behind the site."""
+
+    name: str = ""
+    url: str = ""
+    logo: str = ""
+    """An address in dist/ or an absolute one."""
+
+
+@dataclass(frozen=True, slots=True)
+class MenuItem:
+    """A link in the masthead: an address in dist/ or an absolute one."""
+
+    label: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """content/site.yaml, validated."""
+
+    title: str
+    description: str = ""
+    base_url: str = ""
+    """Absolute and ending in a slash, or empty."""
+    language: str = "en"
+    time_zone: str = ""
+    """IANA name in which times are shown; empty: each in the offset its source gave."""
+    publisher: Publisher = Publisher()
+    menu: tuple[MenuItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject, and the briefings about it in the site's order."""
+
+    slug: str
+    name: str
+    """As the newest of its briefings spells it."""
+    briefings: tuple[Briefing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A timeline entry and the briefing that it stands in."""
+
+    entry: Entry
+    briefing: Briefing
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Everything that pages are made from."""
+
+    settings: Settings
+    briefings: tuple[Briefing, ...]
+    """Newest first; those without any date last; then by slug."""
+    topics: tuple[Topic, ...]
+    """By name."""
+    timeline: tuple[Cited, ...]
+    """Oldest first, the undated last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of dist/ that a layout makes."""
+
+    address: str
+    """Relative to dist/, with forward slashes, no leading one."""
+    layout: str
+    """Name in layouts/."""
+    origin: str
+    """Path of the file that asks for the page: a content file or a layout."""
+    briefing: Briefing | None = None
+    topic: Topic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A file of dist/, whole."""
+
+    address: str
+    data: bytes

@@ -1,0 +1,76 @@
+"""The whole way on one screen: a site's folder in; new content files, and every file of dist/, out. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from nutgraf.assemble import assemble_site
+from nutgraf.content import load_briefings
+from nutgraf.desk import check_site
+from nutgraf.intake import Intake, take_in
+from nutgraf.models import OutputFile, Page
+from nutgraf.plan import find_collisions, plan_pages
+from nutgraf.problems import ContentError, Problem, gather, has_errors
+from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, load_layouts, plan_static, render_pages
+from nutgraf.settings import load_settings
+from nutgraf.sources import SourceFile, read_files
+
+SEEDS_FOLDER = "seeds"
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A site, ready to be written."""
+
+    files: tuple[OutputFile, ...]
+    problems: tuple[Problem, ...]
+    """Warnings and notes of the desk: none of them an error."""
+
+
+def convert_site(root: Path, today: date, only: Sequence[str] = ()) -> Intake:
+    """Return the content files that the seeds of `root`, or those named in `only`, give and that do not exist yet.
+
+    Raises ContentError when a seed of `only` does not exist, or when settings or a content file cannot be read:
+    whose seed the file is could not be told.
+    """
+    seeds = read_files(root, SEEDS_FOLDER)
+    existing, _ = gather(lambda: load_briefings(root), lambda: load_settings(root))
+    return take_in(_named(seeds, only) if only else seeds, existing, today)
+
+
+def _named(seeds: Sequence[SourceFile], names: Sequence[str]) -> list[SourceFile]:
+    """Return the seeds called `names`, with or without their folder."""
+    by_name = {PurePosixPath(seed.path).name: seed for seed in seeds}
+    wanted = [PurePosixPath(name).name for name in names]
+    absent = [name for name in wanted if name not in by_name]
+    if absent:
+        raise ContentError(
+            Problem(f"{SEEDS_FOLDER}/{name}", "there is no such seed", "see the names in seeds/") for name in absent
+        )
+    return [by_name[name] for name in dict.fromkeys(wanted)]
+
+
+def _quiet(pages: Sequence[Page]) -> Iterable[Page]:
+    return pages
+
+
+def build_site(root: Path, *, base_url: str = "", drafts: bool = False, progress: Progress = _quiet) -> Built:
+    """Return every file of dist/ for the site at `root`. Raises ContentError with all that is wrong."""
+    settings, briefings = gather(lambda: load_settings(root, base_url), lambda: load_briefings(root))
+    site = assemble_site(settings, briefings, drafts=drafts)
+    pages = plan_pages(site)
+    static = plan_static(read_files(root, STATIC_FOLDER))
+    _stop_on(find_collisions(pages, static.values()))
+    layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
+    files = (*render_pages(pages, site, layouts, static, progress), *static.values())
+    problems = check_site(site, files)
+    _stop_on(problems)
+    return Built(files, tuple(problems))
+
+
+def _stop_on(problems: Sequence[Problem]) -> None:
+    if has_errors(problems):
+        raise ContentError(problems)

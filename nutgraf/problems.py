@@ -1,0 +1,90 @@
+"""The two kinds of error: an editor's fault is a `Problem`, a value that is collected and printed with
+the others at the edge; ours is an exception that nobody catches.
+
+`ContentError` carries Problems up to the edge when a stage cannot give its value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import Any, TypeVar, overload
+
+
+class Level(StrEnum):
+    """How much a Problem weighs: an error stops the build, a warning stops it under --strict, a note never."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing an editor should know: where it is, what is wrong, and how to mend it."""
+
+    path: str
+    """Relative to the site's root, with forward slashes."""
+    message: str
+    hint: str = ""
+    """The remedy; empty when the message already says it."""
+    line: int = 0
+    """From 1; 0 when the whole file is meant."""
+    column: int = 0
+    """From 1; 0 when the whole line is meant."""
+    level: Level = Level.ERROR
+    rule: str = "content"
+    """The id of the check that found it."""
+
+    def __str__(self) -> str:
+        """`path:line:column: level: message (hint)`."""
+        where = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
+        return f"{where}: {self.level}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+
+
+class ContentError(Exception):
+    """Content, settings, layouts or seeds are at fault; `problems` says how, and is never empty."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return `problems` once each, by path, line and column."""
+    return sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.level, p.message, p.hint))
+
+
+T = TypeVar("T")
+U = TypeVar("U")
+
+
+@overload
+def gather(first: Callable[[], T], second: Callable[[], U], /) -> tuple[T, U]: ...
+@overload
+def gather(*stages: Callable[[], T]) -> tuple[T, ...]: ...
+def gather(*stages: Callable[[], Any]) -> tuple[Any, ...]:
+    """Return the value of each stage. Raises one ContentError with the problems of all that fail."""
+    values: list[Any] = []
+    problems: list[Problem] = []
+    for stage in stages:
+        try:
+            values.append(stage())
+        except ContentError as error:
+            problems += error.problems
+    if problems:
+        raise ContentError(problems)
+    return tuple(values)
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Tell whether any of `problems` stops the build."""
+    return any(problem.level is Level.ERROR for problem in problems)
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> str:
+    """Return a hint that names the known word nearest to `word`, or all known words."""
+    near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"

@@ -1,0 +1,167 @@
+"""Pages, the Site, layouts and static files in, OutputFiles out; a layout's fault is a Problem with its line."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import PurePosixPath
+from types import TracebackType
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from nutgraf.addresses import address_of, is_outside, relative
+from nutgraf.filters import atom_instant, filters_for, last_change, site_id
+from nutgraf.instants import moment_of
+from nutgraf.models import Briefing, OutputFile, Page, Site, Topic
+from nutgraf.problems import ContentError, Problem, did_you_mean
+from nutgraf.sources import SourceFile, decode_utf8
+
+LAYOUTS_FOLDER = "layouts"
+STATIC_FOLDER = "static"
+
+_FINGERPRINTED = {".css", ".js", ".svg"}
+"""Files that layouts link to by name; everything else keeps its name, so that Markdown can link to it."""
+
+_FEED_LENGTH = 20
+
+Progress = Callable[[Sequence[Page]], Iterable[Page]]
+"""Wraps a sequence and yields its items, showing how far it is."""
+
+
+def plan_static(files: Iterable[SourceFile]) -> dict[str, OutputFile]:
+    """Return each file of static/ by its name there, with the address it gets in dist/."""
+    planned = {}
+    for file in files:
+        name = file.path.removeprefix(f"{STATIC_FOLDER}/")
+        planned[name] = OutputFile(_static_address(name, file.data), file.data)
+    return planned
+
+
+def _static_address(name: str, data: bytes) -> str:
+    path = PurePosixPath(name)
+    if path.suffix not in _FINGERPRINTED:
+        return name
+    return f"assets/{path.with_suffix('')}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
+
+
+def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
+    """Compile every layout. Raises ContentError with the syntax errors of all of them."""
+    texts = {file.path.removeprefix(f"{LAYOUTS_FOLDER}/"): decode_utf8(file) for file in files}
+    environment = Environment(
+        loader=FunctionLoader(lambda name: (texts[name], f"{LAYOUTS_FOLDER}/{name}", None) if name in texts else None),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters.update(filters_for(site.settings))
+    problems = []
+    for name in texts:
+        try:
+            environment.get_template(name)
+        except TemplateSyntaxError as error:
+            path = f"{LAYOUTS_FOLDER}/{error.name or name}"
+            problems.append(
+                Problem(path, error.message or "broken layout", "see that line", error.lineno, rule="layout")
+            )
+    if problems:
+        raise ContentError(problems)
+    return environment
+
+
+def render_pages(
+    pages: Sequence[Page],
+    site: Site,
+    layouts: Environment,
+    static: Mapping[str, OutputFile],
+    progress: Progress,
+) -> tuple[OutputFile, ...]:
+    """Render each page. Raises ContentError with the faults of all layouts."""
+    outputs: list[OutputFile] = []
+    problems: list[Problem] = []
+    for page in progress(pages):
+        try:
+            text = layouts.get_template(page.layout).render(_context(page, pages, site, static))
+        except TemplateNotFound as error:
+            hint = f"restore {LAYOUTS_FOLDER}/{error.name}, or copy it from a site made with `new`"
+            problems.append(Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout"))
+        except (TemplateError, _Unknown) as error:
+            path, line = _layout_line(error.__traceback__, page.layout)
+            problems.append(Problem(path, str(error), "see the names a layout gets in README", line, rule="layout"))
+        else:
+            outputs.append(OutputFile(page.address, text.encode()))
+    if problems:
+        raise ContentError(problems)
+    return tuple(outputs)
+
+
+class _Unknown(Exception):
+    """A layout asks for a static file or topic that is not there."""
+
+
+def _context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:
+    """Return what a layout may use on `page`."""
+    base_url = site.settings.base_url
+    topics = {topic.name.casefold(): topic for topic in site.topics}
+
+    def link(thing: str | Briefing | Topic) -> str:
+        address = address_of(thing)
+        if page.address == "404.html" and not is_outside(address):
+            return (urlsplit(base_url).path or "/") + relative(address, "")
+        return relative(address, page.address)
+
+    def absolute(thing: str | Briefing | Topic) -> str:
+        address = address_of(thing)
+        return address if is_outside(address) else base_url and base_url + relative(address, "")
+
+    def asset(name: str) -> str:
+        if name not in static:
+            raise _Unknown(f"static/{name} does not exist; {did_you_mean(name, sorted(static))}")
+        return link(static[name].address)
+
+    context: dict[str, Any] = {
+        "site": site,
+        "page": page,
+        "briefing": page.briefing,
+        "topic": page.topic,
+        "link": link,
+        "absolute": absolute,
+        "asset": asset,
+        "topic_of": lambda name: topics[name.casefold()],
+    }
+    if page.address == "feed.xml":
+        newest = site.briefings[:_FEED_LENGTH]
+        context["site_id"] = site_id(site.settings)
+        context["site_updated"] = atom_instant(max((last_change(b) for b in newest), key=moment_of))
+    if page.address == "sitemap.xml":
+        context["pages"] = [(absolute(p.address), _changed(p)) for p in pages if _is_listed(p)]
+    return context
+
+
+def _is_listed(page: Page) -> bool:
+    return page.address.endswith(".html") and page.address != "404.html"
+
+
+def _changed(page: Page) -> str:
+    return atom_instant(last_change(page.briefing)) if page.briefing else ""
+
+
+def _layout_line(traceback: TracebackType | None, layout: str) -> tuple[str, int]:
+    """Return the innermost layout and its line in a traceback; compiled layouts carry their path as file name."""
+    where = (f"{LAYOUTS_FOLDER}/{layout}", 0)
+    while traceback is not None:
+        name = traceback.tb_frame.f_code.co_filename
+        if name.startswith(f"{LAYOUTS_FOLDER}/"):
+            where = (name, traceback.tb_lineno)
+        traceback = traceback.tb_next
+    return where

@@ -1,0 +1,180 @@
+"""A composed YAML mapping in, typed values out: the one place where text becomes a date, a list, a choice.
+
+`Fields` hands out one field after another and notes every fault with its place; whatever nobody asked for
+is an unknown field when `finish` is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar, get_args
+
+import yaml
+
+from nutgraf.instants import parse_instant
+from nutgraf.models import Instant
+from nutgraf.problems import Level, Problem, did_you_mean
+
+T = TypeVar("T")
+
+
+class Fields:
+    """The fields of one mapping; faults go to `problems`, which belongs to the whole file."""
+
+    def __init__(self, node: yaml.MappingNode, path: str, first_line: int, problems: list[Problem]) -> None:
+        self._path, self._first_line, self._problems = path, first_line, problems
+        self._node = node
+        self._nodes: dict[str, yaml.Node] = {}
+        self._keys: dict[str, yaml.Node] = {}
+        self._asked: list[str] = []
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
+            if name in self._nodes:
+                first = self._keys[name].start_mark.line + first_line
+                self.fault(key, f"'{name}' stands twice", f"the first is on line {first}; keep one")
+                continue
+            self._nodes[name], self._keys[name] = value, key
+
+    def fault(self, node: yaml.Node, message: str, hint: str = "", level: Level = Level.ERROR) -> None:
+        """Note a Problem at the place of `node`."""
+        line, column = node.start_mark.line + self._first_line, node.start_mark.column + 1
+        self._problems.append(Problem(self._path, message, hint, line, column, level))
+
+    def fault_at(self, name: str, message: str, hint: str = "") -> None:
+        """Note a Problem at the value of field `name`."""
+        self.fault(self._nodes.get(name, self._node), message, hint)
+
+    def line_of(self, name: str) -> int:
+        """Return the line of the field, or of the mapping when the field is absent."""
+        return self._keys.get(name, self._node).start_mark.line + self._first_line
+
+    def text(self, name: str, *, required: bool = False) -> str:
+        """Return the text of a scalar, trimmed; '' when it is absent."""
+        node = self._take(name)
+        value = self._scalar(node, name) if node is not None else ""
+        if required and not value:
+            where = self._keys.get(name, self._node)
+            self.fault(where, f"'{name}' is missing", f"write `{name}: …`")
+        return value
+
+    def convert(self, name: str, reader: Callable[[str], T], default: T) -> T:
+        """Return the scalar read by `reader`, whose ValueError becomes a Problem; `default` when absent."""
+        text = self.text(name)
+        if not text:
+            return default
+        try:
+            return reader(text)
+        except ValueError as error:
+            self.fault(self._nodes[name], f"'{name}': {error}")
+            return default
+
+    def instant(self, name: str) -> Instant | None:
+        """Return an ISO 8601 date, or a date and time with its offset."""
+        return self.convert(name, parse_instant, None)
+
+    def day(self, name: str) -> date | None:
+        """Return an ISO 8601 date."""
+        return self.convert(name, parse_day, None)
+
+    def flag(self, name: str, default: bool = False) -> bool:
+        """Return true or false."""
+        return self.convert(name, parse_flag, default)
+
+    def choice(self, name: str, choices: Any, default: T) -> T:  # noqa: ANN401 - a Literal type has no type
+        """Return one of the words of the Literal type `choices`."""
+        return self.convert(name, lambda text: _one_of(text, get_args(choices)), default)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts; a lone text is a list of one. An empty item is a fault."""
+        node = self._take(name)
+        if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+            return ()
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        found = []
+        for item in items:
+            text = self._scalar(item, name)
+            if text:
+                found.append(text)
+            elif isinstance(item, yaml.ScalarNode):
+                self.fault(item, f"an item of '{name}' is empty", "write it or remove its dash")
+        return tuple(found)
+
+    def mapping(self, name: str) -> Fields:
+        """Return the fields of a nested mapping; of an empty one when it is absent."""
+        node = self._take(name)
+        if node is not None and not isinstance(node, yaml.MappingNode):
+            if node.value:
+                self.fault(node, f"'{name}' must be lines of the form `field: value`")
+            node = None
+        return self._nested(node or yaml.MappingNode("", [], self._node.start_mark, self._node.start_mark))
+
+    def mappings(self, name: str) -> list[Fields]:
+        """Return the fields of each mapping in a list."""
+        node = self._take(name)
+        if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
+            return []
+        if not isinstance(node, yaml.SequenceNode):
+            self.fault(node, f"'{name}' must be a list", "begin each item with a dash")
+            return []
+        found = []
+        for item in node.value:
+            if isinstance(item, yaml.MappingNode):
+                found.append(self._nested(item))
+            else:
+                self.fault(item, f"an item of '{name}' must be lines of the form `field: value`")
+        return found
+
+    def free(self, name: str) -> dict[str, Any]:
+        """Return a mapping of anything: texts, lists and mappings of texts."""
+        node = self._take(name)
+        value = _plain(node) if node is not None else {}
+        if value and not isinstance(value, dict):
+            self.fault_at(name, f"'{name}' must be lines of the form `field: value`")
+        return value if isinstance(value, dict) else {}
+
+    def finish(self) -> None:
+        """Note each field that nobody asked for."""
+        for name, key in self._keys.items():
+            if name not in self._asked:
+                self.fault(key, f"unknown field '{name}'", did_you_mean(name, self._asked))
+
+    def _take(self, name: str) -> yaml.Node | None:
+        self._asked.append(name)
+        return self._nodes.get(name)
+
+    def _nested(self, node: yaml.MappingNode) -> Fields:
+        return Fields(node, self._path, self._first_line, self._problems)
+
+    def _scalar(self, node: yaml.Node, name: str) -> str:
+        if isinstance(node, yaml.ScalarNode):
+            return str(node.value).strip()
+        self.fault(node, f"'{name}' must be text", "put it in quotation marks")
+        return ""
+
+
+def parse_day(text: str) -> date:
+    """Read an ISO 8601 date. Raises ValueError with a message for an editor."""
+    instant = parse_instant(text)
+    if instant.time is not None:
+        raise ValueError(f"'{text}' has a time; write the date alone")
+    return instant.day
+
+
+def parse_flag(text: str) -> bool:
+    """Read `true` or `false`. Raises ValueError."""
+    return str(_one_of(text.casefold(), ("true", "false"))) == "true"
+
+
+def _one_of(text: str, choices: Sequence[str]) -> Any:  # noqa: ANN401
+    if text not in choices:
+        raise ValueError(f"'{text}' is not one of {', '.join(choices)}")
+    return text
+
+
+def _plain(node: yaml.Node) -> Any:  # noqa: ANN401
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _plain(value) for key, value in node.value}
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item) for item in node.value]
+    return node.value

@@ -1,0 +1,106 @@
+"""content/site.yaml -> Settings; every fault is named with its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from difflib import get_close_matches
+from pathlib import Path
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from nutgraf.frontmatter import compose
+from nutgraf.models import MenuItem, Publisher, Settings
+from nutgraf.problems import ContentError, Problem, has_errors
+from nutgraf.schema import Fields
+from nutgraf.sources import read_text
+
+SETTINGS_FILE = "content/site.yaml"
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+def load_settings(root: Path, base_url: str = "") -> Settings:
+    """Read the settings of the site at `root`; a non-empty `base_url` wins over the file's.
+
+    Raises ContentError.
+    """
+    problems: list[Problem] = []
+    text = read_text(root, SETTINGS_FILE, "create it with at least a line `title: …`")
+    fields = Fields(compose(text, SETTINGS_FILE), SETTINGS_FILE, 1, problems)
+    settings = read_settings(fields)
+    if base_url:
+        try:
+            settings = replace(settings, base_url=parse_base_url(base_url))
+        except ValueError as error:
+            problems.append(Problem("--base-url", str(error)))
+    if has_errors(problems):
+        raise ContentError(problems)
+    return settings
+
+
+def read_settings(fields: Fields) -> Settings:
+    """Give `fields` their types; faults go where `fields` sends them."""
+    publisher = fields.mapping("publisher")
+    settings = Settings(
+        title=fields.text("title", required=True),
+        description=fields.text("description"),
+        base_url=fields.convert("base_url", parse_base_url, ""),
+        language=fields.convert("language", parse_language, "en"),
+        time_zone=fields.convert("time_zone", parse_time_zone, ""),
+        publisher=Publisher(
+            name=publisher.text("name"),
+            url=publisher.convert("url", parse_link, ""),
+            logo=publisher.convert("logo", parse_link, ""),
+        ),
+        menu=tuple(_read_menu_item(item) for item in fields.mappings("menu")),
+    )
+    publisher.finish()
+    fields.finish()
+    return settings
+
+
+def _read_menu_item(fields: Fields) -> MenuItem:
+    item = MenuItem(
+        label=fields.text("label", required=True),
+        address=fields.convert("address", parse_link, ""),
+    )
+    if not item.address:
+        fields.text("address", required=True)
+    fields.finish()
+    return item
+
+
+def parse_base_url(text: str) -> str:
+    """Return an absolute http(s) URL that ends in a slash. Raises ValueError."""
+    parts = urlsplit(text)
+    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+        raise ValueError(f"'{text}' is not an absolute address; write https://example.org/briefing/")
+    return text.rstrip("/") + "/"
+
+
+def parse_link(text: str) -> str:
+    """Return an address in dist/ or an absolute http(s) or mailto URL. Raises ValueError."""
+    scheme = urlsplit(text).scheme
+    if scheme and scheme not in ("http", "https", "mailto"):
+        raise ValueError(f"'{text}' is not a link; write archive.html or https://example.org/")
+    if not scheme and text.startswith(("/", "..")):
+        raise ValueError(f"'{text}' leaves the site; write an address in dist/ such as archive.html")
+    return text
+
+
+def parse_language(text: str) -> str:
+    """Return a language tag such as `en` or `pt-BR`. Raises ValueError."""
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(f"'{text}' is not a language tag; write en, ar or pt-BR")
+    return text
+
+
+def parse_time_zone(text: str) -> str:
+    """Return an IANA zone name. Raises ValueError."""
+    try:
+        ZoneInfo(text)
+    except (KeyError, ValueError, OSError):
+        near = get_close_matches(text, sorted(available_timezones()), n=1)
+        raise ValueError(f"'{text}' is not a time zone; write {near[0] if near else 'Europe/Berlin'}") from None
+    return text

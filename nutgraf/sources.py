@@ -1,0 +1,78 @@
+"""The site's folder in, texts and bytes out: the only reader of the disk, and of nothing outside the folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from nutgraf.problems import ContentError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file of the site, read."""
+
+    path: str
+    """Relative to the site's root, with forward slashes."""
+    data: bytes
+
+
+def read_files(root: Path, folder: str, pattern: str = "*") -> tuple[SourceFile, ...]:
+    """Read the files below `folder` whose name matches `pattern`, by path; hidden ones are left out.
+
+    An absent folder holds nothing. Raises ContentError for links and for what cannot be read.
+    """
+    problems: list[Problem] = []
+    files: list[SourceFile] = []
+    for path in _walk(root / folder):
+        name = path.relative_to(root).as_posix()
+        if path.is_symlink():
+            problems.append(Problem(name, "is a link", "put the file itself here: links can lead out of the site"))
+        elif path.match(pattern):
+            try:
+                files.append(SourceFile(name, path.read_bytes()))
+            except OSError as error:
+                problems.append(Problem(name, f"cannot be read: {error.strerror}", "check its permissions"))
+    if problems:
+        raise ContentError(problems)
+    return tuple(files)
+
+
+def read_text(root: Path, name: str, hint_when_missing: str) -> str:
+    """Read one UTF-8 file of the site. Raises ContentError."""
+    path = root / name
+    if path.is_symlink():
+        raise ContentError([Problem(name, "is a link", "put the file itself here")])
+    try:
+        return decode_utf8(SourceFile(name, path.read_bytes()))
+    except FileNotFoundError:
+        raise ContentError([Problem(name, "is missing", hint_when_missing)]) from None
+    except OSError as error:
+        raise ContentError([Problem(name, f"cannot be read: {error.strerror}", "check its permissions")]) from None
+
+
+def decode_utf8(file: SourceFile) -> str:
+    """Decode a file, with or without a byte order mark. Raises ContentError with the line of the bad byte."""
+    try:
+        return file.data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = file.data.count(b"\n", 0, error.start) + 1
+        message = f"is not UTF-8: byte 0x{file.data[error.start]:02x} at offset {error.start}"
+        raise ContentError([Problem(file.path, message, "save it as UTF-8", line)]) from None
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """Yield the files and links below `folder` in a fixed order; hidden names are the system's, not the site's."""
+    if folder.is_symlink():
+        yield folder
+        return
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _walk(path)
+        else:
+            yield path

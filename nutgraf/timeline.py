@@ -1,0 +1,277 @@
+"""Plain-text paragraphs in, the entries of a timeline out: what happened when, in the source's own sentences.
+
+nutgraf.dates finds the mentions of dates; here the words around each decide whether it dates an event ("in 2010"),
+bounds one ("since 2010") or only names something ("the 2010 raid"), which gives no entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from nutgraf.dates import DateMention, find_dates
+from nutgraf.edtf import Edtf, Point, parse_edtf, sort_key
+from nutgraf.models import Basis, Entry
+from nutgraf.sentences import split_sentences
+from nutgraf.vocabulary.calendar import MONTHS
+from nutgraf.vocabulary.sentences import STARTERS
+from nutgraf.vocabulary.timeline import (
+    AFTER_DATE,
+    APPROXIMATE,
+    COARSE_PREPOSITIONS,
+    COMPARING,
+    DETERMINERS,
+    PARTS,
+    QUALIFIERS,
+    ROLES,
+    Role,
+)
+
+_WINDOW: Final = 80
+"""Characters looked at in front of a date: more than any phrase that leads up to one."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return an alternation of `words`, the longest first so that none hides another."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+_BETWEEN: Final = (
+    rf"(?:(?<![\w'’-])(?:(?:the\s+)?(?:\w+\s+)?(?:{_any(PARTS)})\s+of|(?:or\s+)?(?:{_any(APPROXIMATE)})|the\s+year"
+    rf"|{_any(QUALIFIERS)})(?:\s+|(?<=mid)-))*"
+)
+_LEAD: Final = re.compile(
+    rf"(?:(?<![\w'’-])(?P<preposition>{_any(ROLES)})\s+)?(?P<before>{_BETWEEN})"
+    rf"(?:(?<![\w'’-])(?P<determiner>{_any(DETERMINERS)}|[\w-]+(?:['’]s|s['’]))\s+)?(?P<after>{_BETWEEN})$",
+    re.IGNORECASE,
+)
+"""All that leads up to a date, at the end of the text in front of it; it may be nothing."""
+
+_ABOUT: Final = re.compile(rf"(?<!\w)(?:{_any(APPROXIMATE)})\s+$", re.IGNORECASE)
+_RELATIVE: Final = re.compile(
+    r"(?:the\s+)?(?:(?:early|earlier|late|later)\s+)?(?:(?P<span>this|last|next|past|coming)|yesterday|today|tonight"
+    r"|tomorrow|day\s+(?:before|after)|weekend)\b|.*\b(?P<ago>ago|earlier|later)$",
+    re.IGNORECASE | re.DOTALL,
+)
+_COARSE: Final = re.compile(r".*0s|(?:fiscal|financial|fy).*|\d{4}[-–/]\d\d", re.IGNORECASE | re.DOTALL)
+"""Expressions without value that name no day."""
+
+_LIST: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
+_TO: Final = re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+|\s*[-–]\s*", re.IGNORECASE)
+_AND: Final = re.compile(r"\s+and\s+", re.IGNORECASE)
+_DATELINE: Final = re.compile(
+    r"\s*(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?:\s[A-ZÀ-Þ][\w.'’/-]*){0,3})"
+    r"(?:,\s(?:\d{1,2}\s)?(?:[A-ZÀ-Þ][\w.]*\s?){1,3}(?:\d{1,2}\b)?(?:,?\s\d{4})?){0,2}"
+    r"\s*(?P<agency>\([A-Z][^)]{1,40}\))?\s*(?:—|–|--|-)\s"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dating:
+    """A date in a sentence and what it does there."""
+
+    start: int
+    """Of the phrase, with its preposition."""
+    end: int
+    role: Role
+    edtf: str
+    """Of the date itself, whatever its role; empty when it has no value."""
+    basis: Basis
+
+
+def find_entries(paragraphs: Sequence[str], anchor: date | None) -> tuple[Entry, ...]:
+    """Return the entries of `paragraphs`: the dated ones, oldest first, then the others as they stand in the text.
+
+    `anchor` is the day of publication, for find_dates. A date told twice is one entry, from the first sentence
+    in which it dates an event.
+    """
+    told = [pair for paragraph in paragraphs for pair in _tell(paragraph, anchor)]
+    return tuple(sorted(_once(told), key=lambda entry: sort_key(entry.date)))
+
+
+def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
+    """Yield each date once, as a boundary only when no event has it, and each undated phrase of a sentence once."""
+    events = {dating.edtf for dating, _ in told if dating.role == "event"}
+    seen: set[tuple[str, str]] = set()
+    for dating, entry in told:
+        key = (entry.date, "") if entry.date else (entry.text, entry.phrase.casefold())
+        is_told = dating.role != "event" and dating.edtf and dating.edtf in events
+        if key not in seen and not is_told:
+            seen.add(key)
+            yield entry
+
+
+def _tell(paragraph: str, anchor: date | None) -> Iterator[tuple[_Dating, Entry]]:
+    """Yield what each sentence dates: its events, or when it has none, its boundaries."""
+    dateline = _dateline_end(paragraph)
+    mentions = [mention for mention in find_dates(paragraph, anchor) if mention.start >= dateline]
+    for start, end in split_sentences(paragraph):
+        sentence = paragraph[start:end]
+        inside = [
+            replace(mention, start=mention.start - start, end=mention.end - start)
+            for mention in mentions
+            if start <= mention.start and mention.end <= end
+        ]
+        datings = _datings(sentence, inside)
+        for dating in [dating for dating in datings if dating.role == "event"] or datings:
+            yield dating, _entry(sentence, dating)
+
+
+def _dateline_end(paragraph: str) -> int:
+    """Return where a wire's dateline ends: "PORT ELSWICK, May 2 (Coastal Press) —"; 0 when there is none."""
+    match = _DATELINE.match(paragraph)
+    if not match or match["place"].split()[0] in STARTERS:
+        return 0
+    return match.end() if match["agency"] or (match["place"].isupper() and len(match["place"]) > 1) else 0
+
+
+def _entry(sentence: str, dating: _Dating) -> Entry:
+    value = _value(dating)
+    return Entry(
+        text=sentence,
+        date=value,
+        phrase=sentence[dating.start : dating.end],
+        basis=dating.basis if value else "unresolved",
+    )
+
+
+def _value(dating: _Dating) -> str:
+    """Return the EDTF of `dating` in its role: since X is `X/..`, until X is `../X`."""
+    if not dating.edtf or dating.role == "event":
+        return dating.edtf
+    value = parse_edtf(dating.edtf)
+    if value.is_interval:
+        return ""
+    if dating.role == "start":
+        return _interval(value.first, None)
+    return _interval(None, value.last)
+
+
+def _interval(first: Point | None, last: Point | None) -> str:
+    """Return the interval; empty when there is none. A decade has no edge that is certain: it counts as about."""
+    if first and first.year and first.span > 1:
+        first = Point(first.year, qualifier="~")
+    if last and last.year and last.span > 1:
+        last = Point(last.year + last.span - 1, qualifier="~")
+    try:
+        return str(Edtf(first, last, is_interval=True))
+    except ValueError:
+        return ""
+
+
+def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
+    """Return the mentions that date or bound an event, in order; "from A to B" is one."""
+    found: list[_Dating] = []
+    rest = list(mentions)
+    while rest:
+        mention = rest.pop(0)
+        is_range = bool(rest) and _is_range(sentence, mention, rest[0])
+        if is_range:
+            mention = _joined(mention, rest.pop(0))
+        dating = _dating(sentence, mention, is_range)
+        if not dating and found and _LIST.fullmatch(sentence, found[-1].end, mention.start):
+            # "In 2014 and 2022": the second shares the preposition of the first.
+            dating = _Dating(mention.start, mention.end, found[-1].role, mention.edtf or "", mention.basis)
+        if dating:
+            found.append(dating)
+    return found
+
+
+def _lead(sentence: str, start: int) -> re.Match[str]:
+    """Match what leads up to the date at `start`; offsets are those of `sentence`."""
+    return next(_LEAD.finditer(sentence[:start], max(0, start - _WINDOW)))
+
+
+def _preposition(lead: re.Match[str]) -> str:
+    return " ".join((lead["preposition"] or "").lower().split())
+
+
+def _is_range(sentence: str, first: DateMention, last: DateMention) -> bool:
+    preposition = _preposition(_lead(sentence, first.start))
+    if _AND.fullmatch(sentence, first.end, last.start):
+        return preposition == "between"
+    are_known = bool(first.edtf and last.edtf)
+    return bool(_TO.fullmatch(sentence, first.end, last.start)) and (preposition == "from" or are_known)
+
+
+def _joined(first: DateMention, last: DateMention) -> DateMention:
+    value = ""
+    if first.edtf and last.edtf:
+        value = _interval(parse_edtf(first.edtf).first, parse_edtf(last.edtf).last)
+    bases: set[Basis] = {first.basis, last.basis}
+    basis: Basis = "anchored" if "anchored" in bases else "explicit"
+    return DateMention(first.start, last.end, value or None, basis if value else "unresolved")
+
+
+def _dating(sentence: str, mention: DateMention, is_range: bool) -> _Dating | None:
+    """Return what `mention` does in `sentence`; None when it only names or compares."""
+    lead = _lead(sentence, mention.start)
+    text = sentence[mention.start : mention.end]
+    preposition = _preposition(lead)
+    if _is_attribute(lead, text) or _is_compared(sentence, lead, text):
+        return None
+    is_part = (lead["before"] + lead["after"]).lower().rstrip().endswith("of")
+    is_about = _ABOUT.search(lead[0]) is not None
+    role: Role = "event"
+    if preposition and not is_range:
+        role = ROLES[preposition]
+    if not preposition and not (is_part or is_about or _stands_alone(sentence, mention, text)):
+        return None
+    is_misled = preposition and not is_part and preposition not in COARSE_PREPOSITIONS
+    if role == "name" or (is_misled and _is_coarse(text, mention.edtf)):
+        return None
+    edtf = mention.edtf or ""
+    return _Dating(lead.start(), mention.end, role, _approximate(edtf) if is_about else edtf, mention.basis)
+
+
+def _is_attribute(lead: re.Match[str], text: str) -> bool:
+    """Tell "the 1967 borders" from "the past week"."""
+    relative = _RELATIVE.match(text)
+    is_span = relative is not None and relative["span"] is not None
+    return lead["determiner"] is not None and not (lead["determiner"].lower() == "the" and is_span)
+
+
+def _is_compared(sentence: str, lead: re.Match[str], text: str) -> bool:
+    """Tell whether the date only measures another: "than in 2019", "up from a year earlier"."""
+    before = sentence[max(0, lead.start() - _WINDOW) : lead.start()].split()
+    if before and before[-1].lower().lstrip("(\"“'‘") in COMPARING:
+        return True
+    relative = _RELATIVE.match(text)
+    if relative is None or _preposition(lead) not in ("from", "on"):
+        return False
+    return bool(relative["ago"] or (relative["span"] or "").lower() in ("last", "past"))
+
+
+def _is_coarse(text: str, edtf: str | None) -> bool:
+    """Tell whether the expression is a year, month, season, decade or century."""
+    if edtf:
+        first = parse_edtf(edtf).first
+        return first is None or first.day is None
+    return text.rstrip(".").lower() in MONTHS or _COARSE.fullmatch(text) is not None
+
+
+def _stands_alone(sentence: str, mention: DateMention, text: str) -> bool:
+    """Tell whether a date without preposition is an adverb: "the council met Tuesday", "2019: The port opens"."""
+    after = sentence[mention.end : mention.end + 30]
+    if _is_coarse(text, mention.edtf):
+        return mention.start == 0 and after.lstrip()[:1] in (":", "–", "—")
+    word = re.match(r"\s+([\w-]+)", after)
+    if word is None or _RELATIVE.match(text):
+        return True
+    return word[1].lower() in AFTER_DATE or word[1].endswith(("ing", "ly"))
+
+
+def _approximate(edtf: str) -> str:
+    """Return `edtf` marked as about; as it is when it takes no mark."""
+    value = parse_edtf(edtf) if edtf else None
+    if value is None or value.is_interval or value.first is None or value.first.qualifier:
+        return edtf
+    try:
+        point = replace(value.first, qualifier="~")
+    except ValueError:
+        return edtf
+    return str(point)

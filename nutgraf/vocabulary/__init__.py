@@ -1,0 +1,1 @@
+"""Tables of words, one module a subject; no logic lives here."""
