@@ -10,8 +10,13 @@ from anyascii import anyascii
 
 from nutgraf.models import Briefing, Topic
 
+MANIFEST = "manifest.json"
+"""The list of what a build wrote, with digests."""
+
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What a slug looks like: every host, file system and mail program can carry it."""
+
+_DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # Windows has no files of these names, with any suffix
 
 _SLUG_LIMIT = 100  # a file name may have 255 bytes; a link that wraps twice is no longer read
 
@@ -24,7 +29,7 @@ def slugify(text: str) -> str:
     slug = "-".join(re.findall(r"[a-z0-9]+", plain))
     if len(slug) > _SLUG_LIMIT:
         slug = slug[: _SLUG_LIMIT + 1].rpartition("-")[0] or slug[:_SLUG_LIMIT]
-    return slug
+    return f"{slug}-page" if _DEVICE.fullmatch(slug) else slug
 
 
 def address_of(thing: str | Briefing | Topic) -> str:

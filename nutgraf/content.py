@@ -78,7 +78,7 @@ def read_briefing(front: FrontMatter, path: str, problems: list[Problem]) -> Bri
 
 def parse_slug(text: str) -> str:
     """Return a slug. Raises ValueError."""
-    if not SLUG.fullmatch(text):
+    if not SLUG.fullmatch(text) or slugify(text) != text:
         raise ValueError(f"'{text}' is not a slug; write '{slugify(text) or 'harbour-tolls'}'")
     return text
 

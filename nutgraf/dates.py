@@ -87,7 +87,7 @@ def _month_number(word: str) -> int:
 
 def _word_before(match: re.Match[str], back: int = 1) -> str:
     """Return the word in front of `match`, or the one `back` words in front; empty at the start."""
-    words = match.string[max(0, match.start() - 40) : match.start()].split()
+    words = match.string[max(0, match.start() - 40) : match.start()].rpartition("\n\n")[2].split()
     return words[-back].lstrip("(\"“'‘[") if len(words) >= back else ""
 
 
@@ -203,6 +203,7 @@ def _read_year(match: re.Match[str]) -> DateMention | None:
 _FROM_YEAR_TO_YEAR: Final = re.compile(
     r"\b(?:[Ff]rom|[Bb]etween)\s+(?:1\d{3}|20\d\d)\s+(?:to|until|till|through|and)\s+(?:1\d{3}|20\d\d)\b"
 )
+_RECURRING: Final = re.compile(r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)")
 _PLURAL: Final = re.compile(r"\s[a-z]{3,}s\b")
 
 
@@ -230,14 +231,18 @@ def _is_year(match: re.Match[str]) -> bool:
 
 
 def _read_now(match: re.Match[str]) -> DateMention | None:
-    return None if match["day"] and _word_before(match).lower() in GENERAL_BEFORE else _unresolved(match)
+    """Read "today" and "last night"; "for today" in general and "the last night bus" are none."""
+    before = _word_before(match).lower()
+    is_general = before in GENERAL_BEFORE if match["day"] else before in ("the", "a", "every")
+    return None if is_general else _unresolved(match)
 
 
 def _read_weekday(match: re.Match[str]) -> DateMention | None:
     """Read a weekday; "Good Friday" and "the Sunday Times" are names, "every Monday" is no date."""
     before = _word_before(match)
     is_name = before in NAMED_DAYS or _capital_follows(match) in NEWSPAPERS
-    return None if is_name or before.lower() in ("every", "each", "most") else _unresolved(match)
+    recurs = before.lower() in ("every", "each", "most") or _RECURRING.match(match.string, match.end())
+    return None if is_name or recurs else _unresolved(match)
 
 
 def _read_month(match: re.Match[str]) -> DateMention | None:

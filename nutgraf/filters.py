@@ -20,6 +20,7 @@ from nutgraf.models import Briefing, Entry, Instant, Settings
 
 _WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238 for non-fiction
 
+_RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
 _NAMESPACE = uuid.UUID("6f0c7a0e-5d0b-5c53-9f5e-6e75746772af")  # of our Atom ids; any fixed value will do
@@ -71,7 +72,12 @@ def html_instant(instant: Instant, zone: str = "") -> str:
 
 
 def _in_zone(instant: Instant, zone: str) -> datetime | None:
-    return instant.time.astimezone(ZoneInfo(zone)) if instant.time and zone else instant.time
+    if instant.time is None or not zone:
+        return instant.time
+    try:
+        return instant.time.astimezone(ZoneInfo(zone))
+    except OverflowError:  # the first and last day of the calendar have no day beside them
+        return instant.time
 
 
 def _offset_words(moment: datetime) -> str:
@@ -96,7 +102,9 @@ def minutes(briefing: Briefing) -> int:
 
 def direction(language: str) -> str:
     """Return the direction in which `language` is written."""
-    return "rtl" if language.split("-")[0].lower() in _RTL_LANGUAGES else "ltr"
+    tongue, *parts = language.lower().split("-")
+    script = next((part for part in parts if len(part) == 4 and part.isalpha()), "")
+    return "rtl" if (script in _RTL_SCRIPTS if script else tongue in _RTL_LANGUAGES) else "ltr"
 
 
 def last_change(briefing: Briefing) -> Instant:
@@ -114,7 +122,7 @@ def atom_instant(instant: Instant) -> str:
 
 def atom_id(briefing: Briefing) -> str:
     """Return an id that stays when the headline, the slug or the site's address changes: it is the content file's."""
-    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, PurePosixPath(briefing.path).stem)}"
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, str(PurePosixPath(briefing.path).with_suffix('')))}"
 
 
 def site_id(settings: Settings) -> str:

@@ -14,6 +14,9 @@ import yaml
 
 from nutgraf.problems import ContentError, Problem
 
+_DEEPEST = 20  # levels; the deepest field we know has three
+_OTHER_LINE_ENDS = re.compile("[\r\x85\u2028\u2029]")  # YAML folds them unless they are escaped
+
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
@@ -52,32 +55,56 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.MappingNode:
     """Read `text` as a YAML mapping without giving its scalars a type.
 
     Raises ContentError with the place where the broken part opened, which is where the slip is, not where
-    the parser ran out. Anchors and aliases are refused: they hide what a field holds, and can grow without end.
+    the parser ran out. Anchors and aliases are refused, and nesting without end: they hide what a field holds.
     """
     try:
-        alias = next((e for e in yaml.parse(text, Loader=yaml.BaseLoader) if getattr(e, "anchor", None)), None)
-        node = yaml.compose(text, Loader=yaml.BaseLoader) if alias is None else None
+        _refuse_tricks(text, path, first_line)
+        node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark or error.problem_mark
-        line = min(mark.line if mark else 0, text.rstrip().count("\n"))  # never past the text, where YAML gave up
-        where = (line + first_line, mark.column + 1 if mark and mark.line == line else 1)
         message = f"broken YAML: {error.problem}" + (f" {error.context}" if error.context else "")
-        raise ContentError([Problem(path, message, "put the text in quotation marks", *where)]) from None
-    except yaml.YAMLError as error:
-        message = f"broken YAML: {error}".splitlines()[0]
-        raise ContentError([Problem(path, message, "remove the character", first_line)]) from None
-    if alias is not None and alias.start_mark is not None:
-        line, column = alias.start_mark.line + first_line, alias.start_mark.column + 1
-        hint = "write the value out, or put it in quotation marks"
         raise ContentError(
-            [Problem(path, "& and * stand for YAML anchors, which are not used here", hint, line, column)]
-        )
+            [Problem(path, message, "put the text in quotation marks", *place_of(mark, first_line))]
+        ) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position)
+        where = (line + first_line, error.position - text.rfind("\n", 0, error.position))
+        message = f"the character U+{ord(text[error.position]):04X} cannot stand in front matter"
+        raise ContentError([Problem(path, message, "remove it", *where)]) from None
     if node is None:
         mark = yaml.Mark(path, 0, 0, 0, None, 0)
         return yaml.MappingNode("tag:yaml.org,2002:map", [], mark, mark)
     if not isinstance(node, yaml.MappingNode):
         raise ContentError([Problem(path, "expected lines of the form `field: value`", line=first_line)])
     return node
+
+
+def place_of(mark: yaml.Mark | None, first_line: int) -> tuple[int, int]:
+    """Return line and column of the file, from 1, for a mark in YAML that starts on `first_line`.
+
+    YAML ends lines at characters that no editor shows as a line end, so its own count is not used. A mark past
+    the text, where the parser gave up, is moved to the last line that holds something.
+    """
+    if mark is None or mark.buffer is None or mark.pointer is None:
+        return first_line, 1
+    text = str(mark.buffer).rstrip("\0")
+    index = mark.pointer
+    if index > len(text.rstrip()):
+        index = text.rstrip().rfind("\n") + 1
+    return text.count("\n", 0, index) + first_line, index - text.rfind("\n", 0, index)
+
+
+def _refuse_tricks(text: str, path: str, first_line: int) -> None:
+    """Refuse anchors, aliases and deep nesting before they are unfolded."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.BaseLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        where = place_of(getattr(event, "start_mark", None), first_line)
+        if getattr(event, "anchor", None):
+            hint = "write the value out, or put it in quotation marks"
+            raise ContentError([Problem(path, "& and * stand for YAML anchors, which are not used here", hint, *where)])
+        if depth > _DEEPEST:
+            raise ContentError([Problem(path, "lists and fields are nested too deeply", "write it flat", *where)])
 
 
 def join(fields: Mapping[str, Any], body: str) -> str:
@@ -97,7 +124,7 @@ class _Dumper(yaml.SafeDumper):
 
 
 def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    style = "|" if "\n" in text else None
+    style = '"' if _OTHER_LINE_ENDS.search(text) else "|" if "\n" in text else None
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
 
 

@@ -70,10 +70,17 @@ _DAY_LINES = (
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
 )
 _ZONE_NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
+# A zone's name may be glued to the next word, as in `ESTUpdated`, where scraping lost a line end.
+_ZONE = rf"(?:GMT|UTC)\s*[+-]\s*\d{{1,2}}(?::?\d\d)?|(?:{_ZONE_NAMES}|Z)(?-i:(?![a-z]))|[+-]\d\d:?\d\d"
 _CLOCK = re.compile(
-    r"[\s,|]*(?:[-–—]\s*)?(?:at\s+|T)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?(?:\.\d+)?"
-    r"\s*(?P<half>[ap]\.?m\.?)?"
-    rf"\s*\(?(?P<zone>(?:{_ZONE_NAMES})\b|Z\b|[+-]\d\d:?\d\d|(?:GMT|UTC)\s*[+-]\s*\d{{1,2}}(?::?\d\d)?)?\)?",
+    r"[\s,|]*(?:[-–—]{1,2}\s*)?(?:at\s+|T)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
+    rf"(?:\.\d+)?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>{_ZONE})?\)?",
+    re.I,
+)
+# 0203 GMT (1003 HKT): hours and minutes in one word, told apart from a year by the zone.
+_SHORT_CLOCK = re.compile(
+    rf"[\s,|]*(?:[-–—]{{1,2}}\s*)?(?:updated\s+|at\s+)?(?P<hour>\d\d)(?P<minute>\d\d)\s*(?P<zone>{_ZONE})"
+    rf"(?P<half>)(?P<second>)(?:\s*\(\d{{4}}\s*(?:{_ZONE_NAMES})\))?",
     re.I,
 )
 _CLOCK_BEFORE = re.compile(_CLOCK.pattern + r",?\s*(?:on\s+)?$", re.I)
@@ -84,7 +91,7 @@ def find_instant(text: str) -> tuple[Instant, int, int] | None:
     """Find a date with its year, and the time after it, anywhere in a date line: (instant, start, end)."""
     for pattern in _DAY_LINES:
         match = pattern.search(text)
-        if match is None or text[match.start() - 1 : match.start()].isalnum():
+        if match is None or not _stands_free(text, match):
             continue
         month = match["month"]
         try:
@@ -95,7 +102,7 @@ def find_instant(text: str) -> tuple[Instant, int, int] | None:
             )
         except ValueError:
             return None
-        clock = _CLOCK.match(text, match.end())
+        clock = _SHORT_CLOCK.match(text, match.end()) or _CLOCK.match(text, match.end())
         if clock and (clock["minute"] or clock["half"]):
             return Instant(day, _time_of(day, clock)), match.start(), clock.end()
         clock = _CLOCK_BEFORE.search(text, 0, match.start())
@@ -103,6 +110,12 @@ def find_instant(text: str) -> tuple[Instant, int, int] | None:
             return Instant(day, _time_of(day, clock)), clock.start(), match.end()
         return Instant(day), match.start(), match.end()
     return None
+
+
+def _stands_free(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a date is no part of a longer word; a full ISO time may be glued to a name."""
+    before = text[max(match.start() - 1, 0) : match.start()]
+    return not before.isalnum() or (before.isalpha() and text[match.end() : match.end() + 1] == "T")
 
 
 def is_ambiguous_date(text: str) -> bool:

@@ -13,11 +13,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from nutgraf.addresses import MANIFEST
 from nutgraf.models import OutputFile
 from nutgraf.problems import ContentError, Problem
 from nutgraf.sources import SourceFile
 
-MANIFEST = "manifest.json"
 _TEMPORARY = ".nutgraf-tmp"
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from nutgraf.addresses import address_of
+from nutgraf.addresses import MANIFEST, address_of
 from nutgraf.models import OutputFile, Page, Site
 from nutgraf.problems import Problem
 
@@ -27,24 +29,49 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
     return tuple(pages)
 
 
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Who wants to be written where."""
+
+    path: str
+    """Of the file at fault."""
+    address: str
+    subject: str = ""
+    """What is to be written when it is not the file itself."""
+
+
 def find_collisions(pages: Sequence[Page], static: Iterable[OutputFile]) -> list[Problem]:
-    """Return a Problem for each page or file whose address is taken; case is ignored, as many file systems do."""
-    first: dict[str, tuple[str, str]] = {}
+    """Return a Problem for each page or file that has no address, or one that another one takes.
+
+    Case is ignored, as many file systems do; a file cannot stand where a folder must.
+    """
+    files = {MANIFEST: _Claim("the list of what a build wrote", MANIFEST)}
+    folders: dict[str, _Claim] = {}
     problems = []
-    for path, address, subject in (
-        *_claims(pages),
-        *((f"static/{f.address}", f.address, "") for f in static),
-    ):
-        holder = first.setdefault(address.casefold(), (path, subject))
-        if holder == (path, subject):
-            continue
-        hint = "name one of the topics otherwise" if subject else "give one of them another `slug` or name"
-        message = f"{subject}would be written to {address}, which {holder[1].rstrip() or holder[0]} already has"
-        problems.append(Problem(path, message, hint, rule="address"))
+    for claim in (*map(_claim_of, pages), *(_Claim(f"static/{f.address}", f.address) for f in static)):
+        address = claim.address.casefold()
+        parents = [str(parent) for parent in PurePosixPath(address).parents][:-1]
+        holders = [files.get(address), folders.get(address), *map(files.get, parents)]
+        if PurePosixPath(address).name.startswith("."):
+            problems.append(_nameless(claim))
+        elif holder := next((holder for holder in holders if holder), None):
+            problems.append(_collision(claim, holder))
+        else:
+            files[address] = claim
+            folders |= dict.fromkeys(parents, claim)
     return problems
 
 
-def _claims(pages: Iterable[Page]) -> Iterator[tuple[str, str, str]]:
-    """Yield (path at fault, address, what claims it) of each page; a topic is named, since its path is a briefing's."""
-    for page in pages:
-        yield page.origin, page.address, f"the topic '{page.topic.name}' " if page.topic else ""
+def _claim_of(page: Page) -> _Claim:
+    return _Claim(page.origin, page.address, f"the topic '{page.topic.name}'" if page.topic else "")
+
+
+def _collision(claim: _Claim, holder: _Claim) -> Problem:
+    message = f"{claim.subject} would be written to {claim.address}, which {holder.subject or holder.path} already has"
+    hint = "name one of the topics otherwise" if claim.subject else "give one of them another `slug` or name"
+    return Problem(claim.path, message.strip(), hint, rule="address")
+
+
+def _nameless(claim: _Claim) -> Problem:
+    message = f"no address can be made for {claim.subject or claim.address}"
+    return Problem(claim.path, message, "give it a name with a letter or digit", rule="address")

@@ -41,7 +41,8 @@ class Problem:
     def __str__(self) -> str:
         """`path:line:column: level: message (hint)`."""
         where = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
-        return f"{where}: {self.level}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        text = f"{where}: {self.level}: {self.message}" + (f" ({self.hint})" if self.hint else "")
+        return " ".join(text.splitlines())
 
 
 class ContentError(Exception):
@@ -54,7 +55,7 @@ class ContentError(Exception):
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Return `problems` once each, by path, line and column."""
-    return sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.level, p.message, p.hint))
+    return sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.level, p.rule, p.message, p.hint))
 
 
 T = TypeVar("T")

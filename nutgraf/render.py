@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import TracebackType
 from typing import Any
@@ -89,9 +90,11 @@ def render_pages(
     """Render each page. Raises ContentError with the faults of all layouts."""
     outputs: list[OutputFile] = []
     problems: list[Problem] = []
+    shared = _shared_context(site)
     for page in progress(pages):
+        context = shared | _page_context(page, pages, site, static)
         try:
-            text = layouts.get_template(page.layout).render(_context(page, pages, site, static))
+            text = layouts.get_template(page.layout).render(context)
         except TemplateNotFound as error:
             hint = f"restore {LAYOUTS_FOLDER}/{error.name}, or copy it from a site made with `new`"
             problems.append(Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout"))
@@ -106,45 +109,59 @@ def render_pages(
 
 
 class _Unknown(Exception):
-    """A layout asks for a static file or topic that is not there."""
+    """A layout asks for a static file that is not there."""
 
 
-def _context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:
-    """Return what a layout may use on `page`."""
-    base_url = site.settings.base_url
+@dataclass(frozen=True, slots=True)
+class _Links:
+    """The addresses that a layout may ask for, as they are written on one page."""
+
+    page: str
+    base_url: str
+    static: Mapping[str, OutputFile]
+
+    def link(self, thing: str | Briefing | Topic) -> str:
+        """Return the link to a page or file; by base_url's path on the error page, which is served at any depth."""
+        address = address_of(thing)
+        if self.page == "404.html" and not is_outside(address):
+            return (urlsplit(self.base_url).path or "/") + relative(address, "")
+        return relative(address, self.page)
+
+    def absolute(self, thing: str | Briefing | Topic) -> str:
+        """Return the absolute URL of a page or file; '' when the site does not know where it will stand."""
+        address = address_of(thing)
+        return address if is_outside(address) else self.base_url and self.base_url + relative(address, "")
+
+    def asset(self, name: str) -> str:
+        """Return the link to a file of static/."""
+        if name not in self.static:
+            raise _Unknown(f"static/{name} does not exist; {did_you_mean(name, sorted(self.static))}")
+        return self.link(self.static[name].address)
+
+
+def _shared_context(site: Site) -> dict[str, Any]:
+    """Return what every page may use."""
     topics = {topic.name.casefold(): topic for topic in site.topics}
+    return {"site": site, "topic_of": lambda name: topics[name.casefold()]}
 
-    def link(thing: str | Briefing | Topic) -> str:
-        address = address_of(thing)
-        if page.address == "404.html" and not is_outside(address):
-            return (urlsplit(base_url).path or "/") + relative(address, "")
-        return relative(address, page.address)
 
-    def absolute(thing: str | Briefing | Topic) -> str:
-        address = address_of(thing)
-        return address if is_outside(address) else base_url and base_url + relative(address, "")
-
-    def asset(name: str) -> str:
-        if name not in static:
-            raise _Unknown(f"static/{name} does not exist; {did_you_mean(name, sorted(static))}")
-        return link(static[name].address)
-
+def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:
+    """Return what a layout may use on `page` alone."""
+    links = _Links(page.address, site.settings.base_url, static)
     context: dict[str, Any] = {
-        "site": site,
         "page": page,
         "briefing": page.briefing,
         "topic": page.topic,
-        "link": link,
-        "absolute": absolute,
-        "asset": asset,
-        "topic_of": lambda name: topics[name.casefold()],
+        "link": links.link,
+        "absolute": links.absolute,
+        "asset": links.asset,
     }
-    if page.address == "feed.xml":
+    if page.layout == "feed.xml":
         newest = site.briefings[:_FEED_LENGTH]
         context["site_id"] = site_id(site.settings)
         context["site_updated"] = atom_instant(max((last_change(b) for b in newest), key=moment_of))
-    if page.address == "sitemap.xml":
-        context["pages"] = [(absolute(p.address), _changed(p)) for p in pages if _is_listed(p)]
+    if page.layout == "sitemap.xml":
+        context["pages"] = [(links.absolute(p.address), _changed(p)) for p in pages if _is_listed(p)]
     return context
 
 

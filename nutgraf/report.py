@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from nutgraf import __version__
 from nutgraf.convert import Conversion
@@ -60,7 +61,7 @@ def _as_sarif(problems: Iterable[Problem]) -> dict[str, Any]:
 
 
 def _sarif_result(problem: Problem) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": problem.path}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(problem.path)}}
     if problem.line:
         place["region"] = {"startLine": problem.line} | ({"startColumn": problem.column} if problem.column else {})
     text = problem.message + (f" ({problem.hint})" if problem.hint else "")

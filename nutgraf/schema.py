@@ -12,6 +12,7 @@ from typing import Any, TypeVar, get_args
 
 import yaml
 
+from nutgraf.frontmatter import place_of
 from nutgraf.instants import parse_instant
 from nutgraf.models import Instant
 from nutgraf.problems import Level, Problem, did_you_mean
@@ -29,17 +30,18 @@ class Fields:
         self._keys: dict[str, yaml.Node] = {}
         self._asked: list[str] = []
         for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else "?"
-            if name in self._nodes:
-                first = self._keys[name].start_mark.line + first_line
-                self.fault(key, f"'{name}' stands twice", f"the first is on line {first}; keep one")
-                continue
-            self._nodes[name], self._keys[name] = value, key
+            if not isinstance(key, yaml.ScalarNode):
+                self.fault(key, "the name of a field must be text")
+            elif key.value in self._nodes:
+                first, _ = place_of(self._keys[key.value].start_mark, first_line)
+                self.fault(key, f"'{key.value}' stands twice", f"the first is on line {first}; keep one")
+            else:
+                self._nodes[key.value], self._keys[key.value] = value, key
 
     def fault(self, node: yaml.Node, message: str, hint: str = "", level: Level = Level.ERROR) -> None:
         """Note a Problem at the place of `node`."""
-        line, column = node.start_mark.line + self._first_line, node.start_mark.column + 1
-        self._problems.append(Problem(self._path, message, hint, line, column, level))
+        where = place_of(node.start_mark, self._first_line)
+        self._problems.append(Problem(self._path, message, hint, *where, level))
 
     def fault_at(self, name: str, message: str, hint: str = "") -> None:
         """Note a Problem at the value of field `name`."""
@@ -47,13 +49,13 @@ class Fields:
 
     def line_of(self, name: str) -> int:
         """Return the line of the field, or of the mapping when the field is absent."""
-        return self._keys.get(name, self._node).start_mark.line + self._first_line
+        return place_of(self._keys.get(name, self._node).start_mark, self._first_line)[0]
 
     def text(self, name: str, *, required: bool = False) -> str:
         """Return the text of a scalar, trimmed; '' when it is absent."""
         node = self._take(name)
         value = self._scalar(node, name) if node is not None else ""
-        if required and not value:
+        if required and not value and (node is None or isinstance(node, yaml.ScalarNode)):
             where = self._keys.get(name, self._node)
             self.fault(where, f"'{name}' is missing", f"write `{name}: …`")
         return value
@@ -127,17 +129,23 @@ class Fields:
 
     def free(self, name: str) -> dict[str, Any]:
         """Return a mapping of anything: texts, lists and mappings of texts."""
-        node = self._take(name)
-        value = _plain(node) if node is not None else {}
-        if value and not isinstance(value, dict):
-            self.fault_at(name, f"'{name}' must be lines of the form `field: value`")
-        return value if isinstance(value, dict) else {}
+        return self.mapping(name)._everything()
 
     def finish(self) -> None:
         """Note each field that nobody asked for."""
         for name, key in self._keys.items():
             if name not in self._asked:
                 self.fault(key, f"unknown field '{name}'", did_you_mean(name, self._asked))
+
+    def _everything(self) -> dict[str, Any]:
+        return {name: self._plain(node) for name, node in self._nodes.items()}
+
+    def _plain(self, node: yaml.Node) -> Any:  # noqa: ANN401
+        if isinstance(node, yaml.MappingNode):
+            return self._nested(node)._everything()
+        if isinstance(node, yaml.SequenceNode):
+            return [self._plain(item) for item in node.value]
+        return node.value
 
     def _take(self, name: str) -> yaml.Node | None:
         self._asked.append(name)
@@ -170,11 +178,3 @@ def _one_of(text: str, choices: Sequence[str]) -> Any:  # noqa: ANN401
     if text not in choices:
         raise ValueError(f"'{text}' is not one of {', '.join(choices)}")
     return text
-
-
-def _plain(node: yaml.Node) -> Any:  # noqa: ANN401
-    if isinstance(node, yaml.MappingNode):
-        return {str(key.value): _plain(value) for key, value in node.value}
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item) for item in node.value]
-    return node.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from dataclasses import replace
 from difflib import get_close_matches
@@ -16,6 +17,8 @@ from nutgraf.schema import Fields
 from nutgraf.sources import read_text
 
 SETTINGS_FILE = "content/site.yaml"
+
+_NO_ZONES = ("localtime", "Factory", "posixrules")  # the machine's own, not the site's
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -74,7 +77,8 @@ def _read_menu_item(fields: Fields) -> MenuItem:
 def parse_base_url(text: str) -> str:
     """Return an absolute http(s) URL that ends in a slash. Raises ValueError."""
     parts = urlsplit(text)
-    if parts.scheme not in ("http", "https") or not parts.netloc or parts.query or parts.fragment:
+    is_whole = parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment
+    if not is_whole or re.search(r"\s", text):
         raise ValueError(f"'{text}' is not an absolute address; write https://example.org/briefing/")
     return text.rstrip("/") + "/"
 
@@ -84,7 +88,7 @@ def parse_link(text: str) -> str:
     scheme = urlsplit(text).scheme
     if scheme and scheme not in ("http", "https", "mailto"):
         raise ValueError(f"'{text}' is not a link; write archive.html or https://example.org/")
-    if not scheme and text.startswith(("/", "..")):
+    if not scheme and posixpath.normpath(text).startswith(("/", "..")):
         raise ValueError(f"'{text}' leaves the site; write an address in dist/ such as archive.html")
     return text
 
@@ -99,6 +103,8 @@ def parse_language(text: str) -> str:
 def parse_time_zone(text: str) -> str:
     """Return an IANA zone name. Raises ValueError."""
     try:
+        if text in _NO_ZONES:
+            raise ValueError(text)
         ZoneInfo(text)
     except (KeyError, ValueError, OSError):
         near = get_close_matches(text, sorted(available_timezones()), n=1)

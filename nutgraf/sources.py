@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from nutgraf.problems import ContentError, Problem
 
@@ -23,12 +23,13 @@ def read_files(root: Path, folder: str, pattern: str = "*") -> tuple[SourceFile,
 
     An absent folder holds nothing. Raises ContentError for links and for what cannot be read.
     """
+    _refuse_links(root, folder)
     problems: list[Problem] = []
     files: list[SourceFile] = []
     for path in _walk(root / folder):
         name = path.relative_to(root).as_posix()
         if path.is_symlink():
-            problems.append(Problem(name, "is a link", "put the file itself here: links can lead out of the site"))
+            problems.append(_link(name))
         elif path.match(pattern):
             try:
                 files.append(SourceFile(name, path.read_bytes()))
@@ -41,11 +42,9 @@ def read_files(root: Path, folder: str, pattern: str = "*") -> tuple[SourceFile,
 
 def read_text(root: Path, name: str, hint_when_missing: str) -> str:
     """Read one UTF-8 file of the site. Raises ContentError."""
-    path = root / name
-    if path.is_symlink():
-        raise ContentError([Problem(name, "is a link", "put the file itself here")])
+    _refuse_links(root, name)
     try:
-        return decode_utf8(SourceFile(name, path.read_bytes()))
+        return decode_utf8(SourceFile(name, (root / name).read_bytes()))
     except FileNotFoundError:
         raise ContentError([Problem(name, "is missing", hint_when_missing)]) from None
     except OSError as error:
@@ -55,18 +54,26 @@ def read_text(root: Path, name: str, hint_when_missing: str) -> str:
 def decode_utf8(file: SourceFile) -> str:
     """Decode a file, with or without a byte order mark. Raises ContentError with the line of the bad byte."""
     try:
-        return file.data.decode("utf-8-sig")
+        return file.data.decode().removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = file.data.count(b"\n", 0, error.start) + 1
         message = f"is not UTF-8: byte 0x{file.data[error.start]:02x} at offset {error.start}"
         raise ContentError([Problem(file.path, message, "save it as UTF-8", line)]) from None
 
 
+def _refuse_links(root: Path, name: str) -> None:
+    """Raise ContentError when a step between `root` and the file or folder `name` is a link."""
+    for step in [*reversed(PurePosixPath(name).parents), PurePosixPath(name)]:
+        if step.name and (root / step).is_symlink():
+            raise ContentError([_link(str(step))])
+
+
+def _link(name: str) -> Problem:
+    return Problem(name, "is a link", "put the file itself here: links can lead out of the site")
+
+
 def _walk(folder: Path) -> Iterator[Path]:
     """Yield the files and links below `folder` in a fixed order; hidden names are the system's, not the site's."""
-    if folder.is_symlink():
-        yield folder
-        return
     if not folder.is_dir():
         return
     for path in sorted(folder.iterdir(), key=lambda p: p.name):

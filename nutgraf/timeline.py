@@ -7,17 +7,18 @@ bounds one ("since 2010") or only names something ("the 2010 raid"), which gives
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from nutgraf.datelines import split_dateline
 from nutgraf.dates import DateMention, find_dates
 from nutgraf.edtf import Edtf, Point, parse_edtf, sort_key
 from nutgraf.models import Basis, Entry
 from nutgraf.sentences import split_sentences
 from nutgraf.vocabulary.calendar import MONTHS
-from nutgraf.vocabulary.sentences import STARTERS
 from nutgraf.vocabulary.timeline import (
     AFTER_DATE,
     APPROXIMATE,
@@ -30,7 +31,7 @@ from nutgraf.vocabulary.timeline import (
     Role,
 )
 
-_WINDOW: Final = 80
+_WINDOW: Final = 60
 """Characters looked at in front of a date: more than any phrase that leads up to one."""
 
 
@@ -45,8 +46,8 @@ _BETWEEN: Final = (
     rf"|{_any(QUALIFIERS)})(?:\s+|(?<=mid)-))*"
 )
 _LEAD: Final = re.compile(
-    rf"(?:(?<![\w'’-])(?P<preposition>{_any(ROLES)})\s+)?(?P<before>{_BETWEEN})"
-    rf"(?:(?<![\w'’-])(?P<determiner>{_any(DETERMINERS)}|[\w-]+(?:['’]s|s['’]))\s+)?(?P<after>{_BETWEEN})$",
+    rf"(?:(?<![\w'’-])(?=\w)(?:(?P<preposition>{_any(ROLES)})\s+)?(?P<before>{_BETWEEN})"
+    rf"(?:(?P<determiner>{_any(DETERMINERS)}|[\w-]+(?:['’]s|s['’]))\s+)?(?P<after>{_BETWEEN}))?$",
     re.IGNORECASE,
 )
 """All that leads up to a date, at the end of the text in front of it; it may be nothing."""
@@ -63,11 +64,6 @@ _COARSE: Final = re.compile(r".*0s|(?:fiscal|financial|fy).*|\d{4}[-–/]\d\d", 
 _LIST: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
 _TO: Final = re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+|\s*[-–]\s*", re.IGNORECASE)
 _AND: Final = re.compile(r"\s+and\s+", re.IGNORECASE)
-_DATELINE: Final = re.compile(
-    r"\s*(?P<place>[A-ZÀ-Þ][\w.'’/-]*(?:\s[A-ZÀ-Þ][\w.'’/-]*){0,3})"
-    r"(?:,\s(?:\d{1,2}\s)?(?:[A-ZÀ-Þ][\w.]*\s?){1,3}(?:\d{1,2}\b)?(?:,?\s\d{4})?){0,2}"
-    r"\s*(?P<agency>\([A-Z][^)]{1,40}\))?\s*(?:—|–|--|-)\s"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,7 @@ def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
 
 def _tell(paragraph: str, anchor: date | None) -> Iterator[tuple[_Dating, Entry]]:
     """Yield what each sentence dates: its events, or when it has none, its boundaries."""
-    dateline = _dateline_end(paragraph)
+    _, dateline = split_dateline(paragraph)
     mentions = [mention for mention in find_dates(paragraph, anchor) if mention.start >= dateline]
     for start, end in split_sentences(paragraph):
         sentence = paragraph[start:end]
@@ -119,14 +115,6 @@ def _tell(paragraph: str, anchor: date | None) -> Iterator[tuple[_Dating, Entry]
         datings = _datings(sentence, inside)
         for dating in [dating for dating in datings if dating.role == "event"] or datings:
             yield dating, _entry(sentence, dating)
-
-
-def _dateline_end(paragraph: str) -> int:
-    """Return where a wire's dateline ends: "PORT ELSWICK, May 2 (Coastal Press) —"; 0 when there is none."""
-    match = _DATELINE.match(paragraph)
-    if not match or match["place"].split()[0] in STARTERS:
-        return 0
-    return match.end() if match["agency"] or (match["place"].isupper() and len(match["place"]) > 1) else 0
 
 
 def _entry(sentence: str, dating: _Dating) -> Entry:
@@ -166,12 +154,12 @@ def _interval(first: Point | None, last: Point | None) -> str:
 def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
     """Return the mentions that date or bound an event, in order; "from A to B" is one."""
     found: list[_Dating] = []
-    rest = list(mentions)
+    rest = deque(mentions)
     while rest:
-        mention = rest.pop(0)
+        mention = rest.popleft()
         is_range = bool(rest) and _is_range(sentence, mention, rest[0])
         if is_range:
-            mention = _joined(mention, rest.pop(0))
+            mention = _joined(mention, rest.popleft())
         dating = _dating(sentence, mention, is_range)
         if not dating and found and _LIST.fullmatch(sentence, found[-1].end, mention.start):
             # "In 2014 and 2022": the second shares the preposition of the first.
@@ -183,7 +171,7 @@ def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
 
 def _lead(sentence: str, start: int) -> re.Match[str]:
     """Match what leads up to the date at `start`; offsets are those of `sentence`."""
-    return next(_LEAD.finditer(sentence[:start], max(0, start - _WINDOW)))
+    return next(_LEAD.finditer(sentence, max(0, start - _WINDOW), start))
 
 
 def _preposition(lead: re.Match[str]) -> str:
@@ -191,11 +179,12 @@ def _preposition(lead: re.Match[str]) -> str:
 
 
 def _is_range(sentence: str, first: DateMention, last: DateMention) -> bool:
-    preposition = _preposition(_lead(sentence, first.start))
+    """Tell whether the two are the ends of one: "between A and B", "from A to B", "3 May 2024 – 5 May 2024"."""
     if _AND.fullmatch(sentence, first.end, last.start):
-        return preposition == "between"
-    are_known = bool(first.edtf and last.edtf)
-    return bool(_TO.fullmatch(sentence, first.end, last.start)) and (preposition == "from" or are_known)
+        return _preposition(_lead(sentence, first.start)) == "between"
+    if not _TO.fullmatch(sentence, first.end, last.start):
+        return False
+    return bool(first.edtf and last.edtf) or _preposition(_lead(sentence, first.start)) == "from"
 
 
 def _joined(first: DateMention, last: DateMention) -> DateMention:
@@ -214,7 +203,7 @@ def _dating(sentence: str, mention: DateMention, is_range: bool) -> _Dating | No
     preposition = _preposition(lead)
     if _is_attribute(lead, text) or _is_compared(sentence, lead, text):
         return None
-    is_part = (lead["before"] + lead["after"]).lower().rstrip().endswith("of")
+    is_part = (lead["after"] or lead["before"] or "").lower().rstrip().endswith("of")
     is_about = _ABOUT.search(lead[0]) is not None
     role: Role = "event"
     if preposition and not is_range:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from nutgraf.convert.dateline import split_dateline
 from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.matching import fold, label_key, same_line, without_suffix
+from nutgraf.datelines import split_dateline
 from nutgraf.sentences import split_sentences
 from nutgraf.vocabulary.copy import TAKEAWAYS_HEADINGS, WHY_HEADING
 
@@ -20,7 +20,7 @@ _ABBREVIATION_END = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Co|Corp|Ltd|Jr
 
 def read_headline(draft: Draft) -> Draft:
     """Find the headline among the lines of the head: the one that recurs, else the first that can be one."""
-    if draft.found.headline or not draft.blocks:
+    if draft.found.headline or not (draft.blocks or draft.found.takeaways):
         return draft
     candidates = [block for block in draft.header if _can_be_headline(block)]
     if not candidates:
@@ -66,7 +66,8 @@ def _first_that_is_no_kicker(candidates: list[Block]) -> Block:
 
 def _infer(draft: Draft) -> Draft:
     """Make a headline of the first sentence, or of the name of the seed, and say so."""
-    body = next((block.text for block in draft.blocks if block.is_paragraph), draft.blocks[0].text)
+    texts = [block.text for block in draft.blocks] or [*draft.found.takeaways]
+    body = next((block.text for block in draft.blocks if block.is_paragraph), texts[0])
     body = body[split_dateline(body)[1] :]
     start, end = next(iter(split_sentences(body)), (0, len(body)))
     sentence = body[start:end].rstrip(".")
@@ -81,4 +82,4 @@ def _infer(draft: Draft) -> Draft:
             "its first sentence",
         )
     draft = draft.place([], "headline", "", headline=headline, headline_origin="inferred")
-    return draft.warn(draft.blocks[0].line, f"gives no headline; one was made from {source}", "write a better one")
+    return draft.warn(draft.all_blocks[0].line, f"gives no headline; one was made from {source}", "write a better one")

@@ -58,13 +58,8 @@ def check_links(site: Site, files: Sequence[OutputFile]) -> Iterator[Problem]:
         owner = owners.get(address)
         for name, count in Counter(found.ids).items():
             if count > 1:
-                path, line = _place(owner, address, name)
-                yield Problem(
-                    path,
-                    line=line,
-                    message=f"the id '{name}' stands {count} times on the page",
-                    rule="duplicate-id",
-                )
+                message = f"the id '{name}' stands {count} times on the page"
+                yield Problem(owner.path if owner else f"dist/{address}", message, rule="duplicate-id")
         for link in dict.fromkeys(found.links):
             fault = _fault(link, address, base, addresses, pages)
             if fault:

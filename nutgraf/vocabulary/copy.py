@@ -111,6 +111,11 @@ BADGES = frozenset(
 )
 """Marks a page sets beside a story."""
 
+NO_PLACES = frozenset(
+    "update watch listen read note editor's editor’s correction analysis opinion explainer factbox".split()
+)
+"""First words of lines in capitals before a colon or dash that are no dateline."""
+
 TAKEAWAYS_HEADINGS = frozenset(
     {
         "key takeaways",

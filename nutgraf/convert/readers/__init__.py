@@ -1,4 +1,4 @@
-"""Readers: one module a format, each with `read(file) -> tuple[Draft, ...]`; READERS says which suffix is whose."""
+"""Readers: one module a format, each with `read(file) -> Draft`; READERS says which suffix is whose."""
 
 from __future__ import annotations
 

@@ -1,0 +1,43 @@
+"""A paragraph in, the place that its wire dateline names and the dateline's end out."""
+
+from __future__ import annotations
+
+import re
+
+from nutgraf.vocabulary.calendar import MONTHS
+from nutgraf.vocabulary.copy import BADGES, NO_PLACES
+
+# PORT ELSWICK, Westmark, May 2 (Coastal Press) — : capitals, perhaps a region, a date and an agency, then a dash.
+_WIRE = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ -](?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*|on|de|la|le|el|of))*)"
+    r"(?P<rest>(?:,\s[A-Z\d][\w. ]{1,30}){0,3}?)\s*(?P<agency>\([A-Z][^)]{1,40}\)|/[A-Z][^/]{1,40}/)?"
+    r"\s*(?:—|–|--|\s-|:)\s+(?=\S)"
+)
+# A place in small letters needs its agency to be told from a sentence with a dash.
+_SMALL = re.compile(
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3})"
+    r"(?P<rest>(?:,\s[A-Z\d][\w. ]{1,30}){0,3}?)\s*(?P<agency>\([A-Z][^)]{1,40}\))\s*(?:—|–|--|-|:)?\s+(?=[A-Z“\"'‘])"
+)
+_PARTICLES = frozenset({"on", "de", "la", "le", "el", "of"})
+_SHORTEST_PLACE = 4  # letters; shorter words in capitals are acronyms: `WHO: the agency said`
+
+
+def split_dateline(text: str) -> tuple[str, int]:
+    """Return the place that a dateline at the start of `text` names, and where it ends; ("", 0) without one."""
+    match = _WIRE.match(text) or _SMALL.match(text)
+    if match is None or not (match["agency"] or _is_place(match["place"])):
+        return "", 0
+    words = [word if "." in word else word.title() if word.isupper() else word for word in match["place"].split(" ")]
+    place = " ".join(w.lower() if i and w.lower() in _PARTICLES else w for i, w in enumerate(words))
+    region = match["rest"].split(",")[1].strip() if "," in match["rest"] else ""
+    is_date = region and (region[0].isdigit() or region.split()[0].strip(".").lower() in MONTHS)
+    return (f"{place}, {region}" if region and not is_date else place), match.end()
+
+
+def _is_place(words: str) -> bool:
+    """Tell whether words in capitals before a dash can be a place, and not the mark of a page."""
+    return (
+        len(words) >= _SHORTEST_PLACE
+        and words.casefold() not in BADGES
+        and words.split()[0].casefold() not in NO_PLACES
+    )
