@@ -29,8 +29,9 @@ def _topics(briefings: tuple[Briefing, ...]) -> tuple[Topic, ...]:
         for name in briefing.topics:
             key = name.casefold()
             names.setdefault(key, name)
-            if briefing not in members.setdefault(key, []):
-                members[key].append(briefing)
+            found = members.setdefault(key, [])
+            if not found or found[-1] is not briefing:  # it may name a topic twice
+                found.append(briefing)
     topics = [Topic(slugify(names[key]), names[key], tuple(found)) for key, found in members.items()]
     return tuple(sorted(topics, key=lambda topic: (topic.name.casefold(), topic.name)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
@@ -20,13 +21,16 @@ from nutgraf.serve import HOST, serve_site
 
 FINE, FAULTY, MISUSED = 0, 1, 2
 
-_WITH_VALUE = ("--root", "--out", "--base-url", "--port", "--format")
+_WITH_VALUE = ("--root", "--out", "--base-url", "--jobs", "--port", "--format")
 
 _PROGRESS_AFTER = 0.5  # seconds; a bar that only flashes up tells nobody anything
 
 
 def main(argv: Sequence[str] | None = None, default_root: Path | None = None) -> int:
     """Run one command and return its exit code: 0 fine, 1 problems in the content, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to stop
     options = _parse(argv, default_root or Path())
     try:
         return int(options.run(options))
@@ -47,6 +51,7 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
     common.add_argument("--base-url", default="", metavar="URL", help="the address the site will have")
     common.add_argument("--drafts", action="store_true", help="include drafts")
     common.add_argument("--strict", action="store_true", help="warnings are errors")
+    common.add_argument("--jobs", type=int, metavar="N", help="processes to work with; so far one does all the work")
     common.add_argument("-q", "--quiet", action="store_true", help="print errors and warnings only")
     common.add_argument("-v", "--verbose", action="store_true", help="say more")
     parser = argparse.ArgumentParser(prog="nutgraf", description="Raw articles in, a briefing microsite out.")
@@ -65,6 +70,10 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
         _add_own_options(command, name)
     options = parser.parse_args(_command_first(list(sys.argv[1:] if argv is None else argv)))
     options.out = options.out or options.root / "dist"
+    try:
+        options.today = _today(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    except (ValueError, OverflowError, OSError):
+        parser.error("SOURCE_DATE_EPOCH must be a number of seconds")
     return options
 
 
@@ -109,7 +118,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    intake = pipeline.convert_site(options.root, _today(), options.seeds)
+    intake = pipeline.convert_site(options.root, options.today, options.seeds)
     if options.explain:
         print("\n\n".join(format_ledger(conversion) for conversion in intake.conversions))
         _say_problems(in_order(p for c in intake.conversions for p in c.problems), options)
@@ -125,14 +134,17 @@ def _convert(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     try:
-        intake = pipeline.convert_site(options.root, _today())
+        intake = pipeline.convert_site(options.root, options.today)
         built = pipeline.build_site(options.root, base_url=options.base_url, drafts=options.drafts)
         problems = in_order((*intake.problems, *built.problems))
     except ContentError as error:
         problems = in_order(error.problems)
     if options.format == "text":
         _say_problems(problems, options)
-        _say(f"{len(problems)} findings" if problems else "nothing to find fault with", options)
+        _say(
+            f"{len(problems)} finding{'s' * (len(problems) != 1)}" if problems else "nothing to find fault with",
+            options,
+        )
     else:
         print(format_problems(problems, options.format))
     return FAULTY if _stops(problems, options) else FINE
@@ -144,7 +156,9 @@ def _serve(options: argparse.Namespace) -> int:
     def rebuild() -> None:
         try:
             _take_in(options)
-            built = pipeline.build_site(options.root, base_url=f"http://{HOST}:{options.port}/", drafts=True)
+            built = pipeline.build_site(
+                options.root, base_url=f"http://{HOST}:{options.port}/", drafts=True, preview=True
+            )
             _say_problems(built.problems, options)
             output.write_dist(folder, built.files)
         except ContentError as error:
@@ -172,16 +186,15 @@ def _clean(options: argparse.Namespace) -> int:
 
 def _take_in(options: argparse.Namespace) -> Intake:
     """Convert what is new and write it to content/."""
-    intake = pipeline.convert_site(options.root, _today())
+    intake = pipeline.convert_site(options.root, options.today)
     output.write_new(options.root, intake.new)
     for file in intake.new:
         _say(f"{file.path}: made", options)
     return intake
 
 
-def _today() -> date:
-    """Return today's date in UTC, or that of SOURCE_DATE_EPOCH."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+def _today(epoch: str) -> date:
+    """Return today's date in UTC, or that of `epoch`, seconds since 1970."""
     return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
@@ -9,12 +10,12 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from nutgraf.addresses import SLUG, slugify
+from nutgraf.addresses import SLUG, is_outside, slugify
 from nutgraf.edtf import parse_edtf
 from nutgraf.frontmatter import FrontMatter, join, split
 from nutgraf.models import Basis, Briefing, Correction, Entry, Origin, Source, Waiver
 from nutgraf.problems import ContentError, Problem, gather
-from nutgraf.schema import Fields
+from nutgraf.schema import CONTROL, Fields, control_message
 from nutgraf.settings import parse_language
 from nutgraf.sources import SourceFile, decode_utf8, read_files
 
@@ -23,14 +24,19 @@ BRIEFINGS_FOLDER = "content/briefings"
 
 def load_briefings(root: Path) -> tuple[Briefing, ...]:
     """Read every content file of the site at `root`, by path. Raises ContentError with all faults of all files."""
-    return gather(*(partial(parse_briefing, file) for file in read_files(root, BRIEFINGS_FOLDER, "*.md")))
+    return gather(*(partial(parse_briefing, file) for file in read_files(root, BRIEFINGS_FOLDER)))
 
 
 def parse_briefing(file: SourceFile) -> Briefing:
     """Read one content file. Raises ContentError with all its faults."""
+    if not file.path.endswith(".md"):
+        raise ContentError([Problem(file.path, "is not a content file", "name it .md, or keep it elsewhere")])
     front = split(decode_utf8(file), file.path)
     problems: list[Problem] = []
     briefing = read_briefing(front, file.path, problems)
+    if match := CONTROL.search(front.body):
+        line = front.body_line + front.body.count("\n", 0, match.start())
+        problems.append(Problem(file.path, control_message(match[0]), "remove it", line))
     if problems:
         raise ContentError(problems)
     return briefing
@@ -61,7 +67,7 @@ def read_briefing(front: FrontMatter, path: str, problems: list[Problem]) -> Bri
         corrections=tuple(_read_correction(item) for item in fields.mappings("corrections")),
         draft=fields.flag("draft"),
         slug=fields.convert("slug", parse_slug, "") or slugify(headline) or slugify(PurePosixPath(path).stem),
-        aliases=fields.texts("aliases"),
+        aliases=fields.texts("aliases", parse_alias),
         headline_origin=fields.choice("headline_origin", Origin, "source"),
         takeaways_origin=fields.choice("takeaways_origin", Origin, "source"),
         topics_origin=fields.choice("topics_origin", Origin, "source"),
@@ -81,6 +87,14 @@ def parse_slug(text: str) -> str:
     if not SLUG.fullmatch(text) or slugify(text) != text:
         raise ValueError(f"'{text}' is not a slug; write '{slugify(text) or 'harbour-tolls'}'")
     return text
+
+
+def parse_alias(text: str) -> str:
+    """Return an old address of a briefing, relative to dist/. Raises ValueError."""
+    parts = text.removeprefix("/").split("/")
+    if is_outside(text) or not all(parts) or {".", ".."} & set(parts) or re.search(r"[\s?#\\]", text):
+        raise ValueError(f"'{text}' is not an address of this site; write old-name.html or 2024/old-name.html")
+    return "/".join(parts)
 
 
 def _checked_edtf(text: str) -> str:
@@ -107,7 +121,7 @@ def _read_source(fields: Fields) -> Source:
 
 
 def _parse_url(text: str) -> str:
-    if not text.startswith(("https://", "http://")):
+    if not text.startswith(("https://", "http://")) or re.search(r"[\s\"<>\\^`{|}]", text):
         raise ValueError(f"'{text}' is not a web address; begin it with https://")
     return text
 
@@ -159,7 +173,7 @@ def _fields_of(briefing: Briefing) -> Iterator[tuple[str, Any]]:
         _without_empty(file=briefing.source.file, sha256=briefing.source.sha256, url=briefing.source.url),
     )
     yield "corrections", [{"date": item.day.isoformat(), "text": item.text} for item in briefing.corrections]
-    yield "draft", "true" if briefing.draft else ""
+    yield "draft", briefing.draft
     yield "slug", briefing.slug
     yield "aliases", list(briefing.aliases)
     yield "waive", [_without_empty(**asdict(waiver)) for waiver in briefing.waive]

@@ -94,6 +94,18 @@ def place_of(mark: yaml.Mark | None, first_line: int) -> tuple[int, int]:
     return text.count("\n", 0, index) + first_line, index - text.rfind("\n", 0, index)
 
 
+def comment_behind(node: yaml.ScalarNode) -> str:
+    """Return what YAML drops as a comment behind a text although it looks like its end: `Prices #1 in town`.
+
+    A comment that was meant has a space after its mark.
+    """
+    mark = node.end_mark
+    if mark is None or mark.buffer is None or mark.pointer is None:
+        return ""
+    match = re.match(r"[ \t]*(#[^\s#].*)", str(mark.buffer)[mark.pointer : mark.pointer + 200])
+    return match[1].rstrip("\0") if match else ""
+
+
 def _refuse_tricks(text: str, path: str, first_line: int) -> None:
     """Refuse anchors, aliases and deep nesting before they are unfolded."""
     depth = 0

@@ -73,7 +73,7 @@ _ZONE_NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
 # A zone's name may be glued to the next word, as in `ESTUpdated`, where scraping lost a line end.
 _ZONE = rf"(?:GMT|UTC)\s*[+-]\s*\d{{1,2}}(?::?\d\d)?|(?:{_ZONE_NAMES}|Z)(?-i:(?![a-z]))|[+-]\d\d:?\d\d"
 _CLOCK = re.compile(
-    r"[\s,|]*(?:[-–—]{1,2}\s*)?(?:at\s+|T)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
+    r"[\s,|(]*(?:[-–—]{1,2}\s*)?(?:at\s+|T)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
     rf"(?:\.\d+)?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>{_ZONE})?\)?",
     re.I,
 )

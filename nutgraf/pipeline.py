@@ -57,7 +57,9 @@ def _quiet(pages: Sequence[Page]) -> Iterable[Page]:
     return pages
 
 
-def build_site(root: Path, *, base_url: str = "", drafts: bool = False, progress: Progress = _quiet) -> Built:
+def build_site(
+    root: Path, *, base_url: str = "", drafts: bool = False, preview: bool = False, progress: Progress = _quiet
+) -> Built:
     """Return every file of dist/ for the site at `root`. Raises ContentError with all that is wrong."""
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: load_briefings(root))
     site = assemble_site(settings, briefings, drafts=drafts)
@@ -65,7 +67,7 @@ def build_site(root: Path, *, base_url: str = "", drafts: bool = False, progress
     static = plan_static(read_files(root, STATIC_FOLDER))
     _stop_on(find_collisions(pages, static.values()))
     layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
-    files = (*render_pages(pages, site, layouts, static, progress), *static.values())
+    files = (*render_pages(pages, site, layouts, static, progress=progress, preview=preview), *static.values())
     problems = check_site(site, files)
     _stop_on(problems)
     return Built(files, tuple(problems))

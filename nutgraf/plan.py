@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -29,6 +30,10 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
     return tuple(pages)
 
 
+# What no link, or no file system, can carry.
+_NO_ADDRESS = re.compile(r'[\x00-\x1f?#:*"<>|\\]')
+
+
 @dataclass(frozen=True, slots=True)
 class _Claim:
     """Who wants to be written where."""
@@ -52,7 +57,7 @@ def find_collisions(pages: Sequence[Page], static: Iterable[OutputFile]) -> list
         address = claim.address.casefold()
         parents = [str(parent) for parent in PurePosixPath(address).parents][:-1]
         holders = [files.get(address), folders.get(address), *map(files.get, parents)]
-        if PurePosixPath(address).name.startswith("."):
+        if PurePosixPath(address).stem in ("", ".html") or _NO_ADDRESS.search(address):
             problems.append(_nameless(claim))
         elif holder := next((holder for holder in holders if holder), None):
             problems.append(_collision(claim, holder))
@@ -74,4 +79,6 @@ def _collision(claim: _Claim, holder: _Claim) -> Problem:
 
 def _nameless(claim: _Claim) -> Problem:
     message = f"no address can be made for {claim.subject or claim.address}"
-    return Problem(claim.path, message, "give it a name with a letter or digit", rule="address")
+    return Problem(
+        claim.path, message, 'give it another name: a letter or digit, and none of ? # : * " < > | \\', rule="address"
+    )

@@ -85,12 +85,14 @@ def render_pages(
     site: Site,
     layouts: Environment,
     static: Mapping[str, OutputFile],
+    *,
     progress: Progress,
+    preview: bool,
 ) -> tuple[OutputFile, ...]:
-    """Render each page. Raises ContentError with the faults of all layouts."""
+    """Render each page; for a `preview` so that a reload script may run. Raises ContentError with all faults."""
     outputs: list[OutputFile] = []
     problems: list[Problem] = []
-    shared = _shared_context(site)
+    shared = _shared_context(site, preview)
     for page in progress(pages):
         context = shared | _page_context(page, pages, site, static)
         try:
@@ -139,10 +141,10 @@ class _Links:
         return self.link(self.static[name].address)
 
 
-def _shared_context(site: Site) -> dict[str, Any]:
+def _shared_context(site: Site, preview: bool) -> dict[str, Any]:
     """Return what every page may use."""
     topics = {topic.name.casefold(): topic for topic in site.topics}
-    return {"site": site, "topic_of": lambda name: topics[name.casefold()]}
+    return {"site": site, "preview": preview, "topic_of": lambda name: topics[name.casefold()]}
 
 
 def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:

@@ -6,18 +6,22 @@ is an unknown field when `finish` is called.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar, get_args
 
 import yaml
 
-from nutgraf.frontmatter import place_of
+from nutgraf.frontmatter import comment_behind, place_of
 from nutgraf.instants import parse_instant
 from nutgraf.models import Instant
 from nutgraf.problems import Level, Problem, did_you_mean
 
 T = TypeVar("T")
+
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that no page shows and no feed, being XML, can carry."""
 
 
 class Fields:
@@ -65,11 +69,7 @@ class Fields:
         text = self.text(name)
         if not text:
             return default
-        try:
-            return reader(text)
-        except ValueError as error:
-            self.fault(self._nodes[name], f"'{name}': {error}")
-            return default
+        return next(iter(self._read(self._nodes[name], name, text, reader)), default)
 
     def instant(self, name: str) -> Instant | None:
         """Return an ISO 8601 date, or a date and time with its offset."""
@@ -87,8 +87,8 @@ class Fields:
         """Return one of the words of the Literal type `choices`."""
         return self.convert(name, lambda text: _one_of(text, get_args(choices)), default)
 
-    def texts(self, name: str) -> tuple[str, ...]:
-        """Return a list of texts; a lone text is a list of one. An empty item is a fault."""
+    def texts(self, name: str, reader: Callable[[str], str] = str) -> tuple[str, ...]:
+        """Return a list of texts, each as `reader` gives it; a lone text is a list of one, an empty item a fault."""
         node = self._take(name)
         if node is None or (isinstance(node, yaml.ScalarNode) and not node.value):
             return ()
@@ -97,7 +97,7 @@ class Fields:
         for item in items:
             text = self._scalar(item, name)
             if text:
-                found.append(text)
+                found += self._read(item, name, text, reader)
             elif isinstance(item, yaml.ScalarNode):
                 self.fault(item, f"an item of '{name}' is empty", "write it or remove its dash")
         return tuple(found)
@@ -154,11 +154,32 @@ class Fields:
     def _nested(self, node: yaml.MappingNode) -> Fields:
         return Fields(node, self._path, self._first_line, self._problems)
 
+    def _read(self, node: yaml.Node, name: str, text: str, reader: Callable[[str], T]) -> list[T]:
+        """Return what `reader` makes of `text`, or nothing and a Problem."""
+        try:
+            return [reader(text)]
+        except ValueError as error:
+            self.fault(node, f"'{name}': {error}")
+            return []
+
     def _scalar(self, node: yaml.Node, name: str) -> str:
         if isinstance(node, yaml.ScalarNode):
+            if node.style is None and (lost := comment_behind(node)):
+                self.fault(
+                    node,
+                    f"'{name}' ends before '{lost}': YAML takes that for a comment",
+                    "put the text in quotation marks",
+                )
+            if match := CONTROL.search(node.value):
+                self.fault(node, f"'{name}': {control_message(match[0])}", "remove it")
             return str(node.value).strip()
         self.fault(node, f"'{name}' must be text", "put it in quotation marks")
         return ""
+
+
+def control_message(character: str) -> str:
+    """Say that a text holds one of CONTROL."""
+    return f"the character U+{ord(character):04X} cannot stand in a text"
 
 
 def parse_day(text: str) -> date:

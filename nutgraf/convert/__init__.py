@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import PurePosixPath
 
 from nutgraf.convert.body import mark_subheads, write_body
-from nutgraf.convert.byline import read_byline
+from nutgraf.convert.byline import read_bare_byline, read_byline
 from nutgraf.convert.dateline import read_dateline
 from nutgraf.convert.dek import read_dek
 from nutgraf.convert.draft import Draft, Placed
@@ -36,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("takeaways", lift_takeaways),
     ("labels", set_labels_aside),
     ("headline", read_headline),
+    ("byline without By", read_bare_byline),
     ("dek", read_dek),
     ("repeats", set_repeats_aside),
     ("sub-heads", mark_subheads),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.draft import SET_ASIDE, Block, Draft
 from nutgraf.convert.matching import fold, label_key
 from nutgraf.instants import find_instant
 from nutgraf.vocabulary.copy import BYLINE_OPENERS, DESK, NAME_PARTICLES, NO_NAMES, OUTLET_WORDS, ROLE_WORDS
@@ -18,6 +18,7 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bund\b|\b
 _TAIL = re.compile(r"\s+(?:in|for|at|from|with|of)\s+(?:the\s+)?[A-Z].*$|\s*[(<\[].*$|\s+@\w+.*$|\s*\S+@\S+.*$")
 
 _BYLINE_WORDS = 24
+_BARE_NAME_WORDS = 4
 
 
 def read_byline(draft: Draft) -> Draft:
@@ -34,6 +35,18 @@ def read_byline(draft: Draft) -> Draft:
             draft = _told_again(draft, used, names, reason)
         else:
             draft = draft.place(used, "byline", reason, byline=names)
+    return draft
+
+
+def read_bare_byline(draft: Draft) -> Draft:
+    """Read a name without `By` that stands directly beside a line of the head: a label, a badge or a date."""
+    if draft.found.byline:
+        return draft
+    beside = {(b.group, b.line + step) for b in draft.in_place("published", "updated", SET_ASIDE) for step in (-1, 1)}
+    for block in draft.header:
+        is_name = block.kind == "text" and 2 <= block.words <= _BARE_NAME_WORDS and _is_name(block.text)
+        if is_name and (block.group, block.line) in beside:
+            return draft.place([block], "byline", "a name beside the lines of the head", byline=split_names(block.text))
     return draft
 
 

@@ -7,7 +7,7 @@ from nutgraf.convert.matching import fold, same_line
 
 _MOST_WORDS = 60
 _FEWEST_WORDS = 5
-_HEAD = ("headline", "byline", "published", "updated", "takeaways", "set aside")
+_HEAD = ("headline", "byline", "published", "updated", "set aside")
 
 
 def read_dek(draft: Draft) -> Draft:
@@ -34,9 +34,12 @@ def _can_be_dek(block: Block) -> bool:
 
 def _head_lines(draft: Draft) -> list[Block]:
     """Return the blocks of the article's head: those of its fields, and what was set aside before the body."""
-    body = [block for block in draft.blocks if block.is_paragraph]
-    end = body[1].line if len(body) > 1 else (body[0].line if body else 0)
-    return [block for block in draft.in_place(*_HEAD) if block.line < end]
+    body = [block.line for block in draft.blocks if block.is_paragraph]
+    end = body[1] if len(body) > 1 else (body[0] if body else 0)
+    head = draft.in_place(*_HEAD)
+    if len(body) > 2:  # with less text below it a list stands in the middle of the article
+        head += draft.in_place("takeaways")
+    return sorted((block for block in head if block.line < end), key=lambda block: block.line)
 
 
 def _between(draft: Draft) -> Block | None:

@@ -1,0 +1,96 @@
+"""nutgraf.assemble: briefings are put in order, and topics and the whole timeline are drawn from them."""
+
+from dataclasses import replace
+from datetime import date
+from itertools import permutations
+
+from nutgraf.assemble import assemble_site
+from nutgraf.instants import parse_instant
+from nutgraf.models import Briefing, Entry, Settings, Site
+
+
+def briefing(slug: str, published: str = "", **fields: object) -> Briefing:
+    """Return a briefing with the fields that matter here."""
+    when = parse_instant(published) if published else None
+    plain = Briefing(path=f"content/briefings/{slug}.md", slug=slug, headline=slug.upper(), published=when)
+    return replace(plain, **fields)  # type: ignore[arg-type]
+
+
+def site_of(*briefings: Briefing, drafts: bool = False) -> Site:
+    """Return the site of `briefings`."""
+    return assemble_site(Settings("A"), briefings, drafts=drafts)
+
+
+def slugs(briefings: tuple[Briefing, ...]) -> str:
+    """Return the slugs in their order."""
+    return " ".join(b.slug for b in briefings)
+
+
+def test_the_newest_comes_first_by_moment_and_not_by_text() -> None:
+    """09:01 in Tokyo is before 08:00 in London, and a day alone counts from its beginning, however they arrive."""
+    given = [
+        briefing("c", "2024-05-01T08:00+00:00"),
+        briefing("b", "2024-05-01T09:01+09:00"),
+        briefing("a", "2024-05-01"),
+        briefing("d", "2023-12-31T23:59+00:00"),
+    ]
+    assert {slugs(site_of(*order).briefings) for order in permutations(given)} == {"c b a d"}
+
+
+def test_a_briefing_without_published_is_ordered_by_updated_else_added_and_the_dateless_last() -> None:
+    """Published wins over updated, updated over added; without any the briefing stands at the end; ties go by slug."""
+    given = [
+        briefing("z"),
+        briefing("y"),
+        briefing("added", added=date(2024, 5, 3)),
+        briefing("both", updated=parse_instant("2024-05-02"), added=date(2026, 1, 1)),
+        briefing("old", "2024-05-01", updated=parse_instant("2025-01-01"), added=date(2026, 1, 1)),
+        briefing("older", "2024-05-01"),
+        briefing("ancient", "0001-01-01T00:00+14:00"),
+    ]
+    for order in (given, given[::-1]):
+        assert slugs(site_of(*order).briefings) == "added both old older ancient y z"
+
+
+def test_drafts_are_left_out_of_everything_unless_asked_for() -> None:
+    """A draft is in no list, topic or timeline, and in all of them with `drafts`."""
+    draft = briefing("b", draft=True, topics=("Secret",), timeline=(Entry("x"),))
+    shown = site_of(briefing("a"), draft)
+    assert (slugs(shown.briefings), shown.topics, shown.timeline) == ("a", (), ())
+    whole = site_of(briefing("a"), draft, drafts=True)
+    assert (slugs(whole.briefings), len(whole.topics), len(whole.timeline)) == ("a b", 1, 1)
+
+
+def test_topics_that_differ_only_in_case_are_one_as_the_newest_spells_it() -> None:
+    """One topic has each briefing once, newest first; it is spelt as in the newest."""
+    site = site_of(
+        briefing("old", "2024-05-01", topics=("HARBOUR", "harbour")),
+        briefing("new", "2024-05-03", topics=("Harbour",)),
+        briefing("mid", "2024-05-02", topics=("straße", "harbour")),
+        briefing("last", "2024-04-01", topics=("STRASSE",)),
+    )
+    assert [(t.name, t.slug, slugs(t.briefings)) for t in site.topics] == [
+        ("Harbour", "harbour", "new mid old"),
+        ("straße", "strasse", "mid last"),
+    ]
+
+
+def test_topics_come_by_name_whatever_their_case() -> None:
+    """`apple` stands before `Berth`, and every order of the briefings gives the same."""
+    given = [briefing("a", topics=("Corran", "apple")), briefing("b", topics=("Berth",))]
+    assert {" ".join(t.name for t in site_of(*order).topics) for order in permutations(given)} == {"apple Berth Corran"}
+
+
+def test_the_timeline_merges_all_entries_oldest_first() -> None:
+    """Entries of all briefings stand by date, the undated last, those of one date in the order of their briefings."""
+    site = site_of(
+        briefing("old", "2024-05-01", timeline=(Entry("d"), Entry("c", "2024-02"), Entry("a", "2023"))),
+        briefing("new", "2024-05-02", timeline=(Entry("b", "2024-02"),)),
+    )
+    assert "".join(cited.entry.text for cited in site.timeline) == "abcd"
+    assert [cited.briefing.slug for cited in site.timeline] == ["old", "new", "old", "old"]
+
+
+def test_no_briefings_are_an_empty_site() -> None:
+    """A site without content has no topics and no timeline, and keeps its settings."""
+    assert site_of() == Site(Settings("A"), (), (), ())

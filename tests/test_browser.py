@@ -1,0 +1,202 @@
+"""The rich site in Chromium: what a reader sees, served below /briefing/ and opened from disk."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+CHINESE = "aoerdemuerganggongbudongjidulunshikebiao"
+BARE = "briefings/kessarys-council-meets-without-an-agenda.html"
+PAGES = [
+    "index.html",
+    "archive.html",
+    "timeline.html",
+    "404.html",
+    "topics/ferries.html",
+    "briefings/winter-timetable.html",  # has everything, and a very long headline
+    "briefings/fog.html",
+    BARE,  # nothing but a headline
+    "briefings/a-second-lighthouse.html",
+    "briefings/arabic.html",
+    f"briefings/{CHINESE}.html",
+    "briefings/hostile.html",
+]
+AXE = {
+    "rules": {"target-size": {"enabled": True}},  # WCAG 2.2's 24 px, off unless asked for
+    "resultTypes": ["violations"],  # with the next line: twice as fast
+    "preload": False,
+}
+LEFT_EARLY = "net::ERR_ABORTED"  # the next page was asked for while the icon was on its way
+FONT = "getComputedStyle(document.body).fontFamily"
+
+
+@pytest.fixture(scope="module")
+def site(serve_folder: Callable[..., str], rich_dist: Path) -> str:
+    """Return the address below which the rich site is served."""
+    return serve_folder(rich_dist)
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    """Return a new, empty browser page."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+def complaints_of(page: Any, site: str) -> list[str]:
+    """Return a list that fills with what the browser complains of, and with requests to other hosts."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(f"{message.type}: {message.text}"))
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("requestfailed", lambda r: found.append(f"{r.failure}: {r.url}") if r.failure != LEFT_EARLY else None)
+    page.on("request", lambda r: found.append(f"foreign: {r.url}") if not r.url.startswith(site) else None)
+    page.on("response", lambda r: found.append(f"{r.status}: {r.url}") if r.status >= 400 else None)
+    return found
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_accessible(page: Any, site: str, address: str) -> None:
+    """axe finds nothing, in the light and in the dark, on a telephone and on a desk."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.goto(site + address)
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            results = Axe().run(page, options=AXE)
+            assert results.violations_count == 0, f"{width} px, {scheme}:\n{results.generate_report()}"
+
+
+def test_axe_can_fail(page: Any, site: str) -> None:
+    """The same run finds grey on white and a link too small to hit."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.goto(site + "index.html")
+    page.evaluate("document.querySelector('main').innerHTML += '<p id=grey>grey</p><a href=x>.</a><a href=y>.</a>'")
+    page.evaluate("document.querySelector('#grey').style = 'color:#ccc;background:#fff'")
+    page.evaluate("document.querySelectorAll('main > a').forEach(a => a.style = 'display:block;font:4px serif')")
+    found = {violation["id"] for violation in Axe().run(page, options=AXE).response["violations"]}
+    assert {"color-contrast", "target-size"} <= found
+
+
+def test_the_two_schemes_differ(page: Any, site: str) -> None:
+    """Dark is dark, so that the runs above look at two things."""
+    page.goto(site + "index.html")
+    colours = []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+    assert len(set(colours)) == 2
+
+
+def test_the_browser_has_nothing_to_complain_of(page: Any, site: str) -> None:
+    """No page logs anything, misses a file or asks another host for one."""
+    complaints = complaints_of(page, site)
+    for address in PAGES:
+        page.goto(site + address)
+    assert complaints == []
+
+
+def test_complaints_are_heard(page: Any, site: str) -> None:
+    """A missing picture and an error in the console do reach the list."""
+    complaints = complaints_of(page, site)
+    page.goto(site + "index.html")
+    page.evaluate("console.error('oh'); fetch('missing.png').catch(String)")
+    page.wait_for_load_state("networkidle")
+    assert [text.split(":")[0] for text in complaints if "oh" in text or "missing.png" in text] != []
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_no_sideways_scroll(page: Any, site: str, width: int) -> None:
+    """No page is wider than the window, whatever stands on it."""
+    page.set_viewport_size({"width": width, "height": 900})
+    widths = {}
+    for address in PAGES:
+        page.goto(site + address)
+        widths[address] = page.evaluate("document.scrollingElement.scrollWidth")
+    assert {address: found for address, found in widths.items() if found > width} == {}
+
+
+def test_every_link_is_answered(page: Any, site: str) -> None:
+    """Followed from the index as a browser resolves them, all links stay below /briefing/ and are found."""
+    collect = "[...document.querySelectorAll('[href], [src]')].map(e => e.href || e.src)"
+    origin, queue, answered = site.removesuffix("briefing/"), [site + "index.html"], {}
+    while queue:
+        url = urldefrag(queue.pop()).url
+        if url in answered or not url.startswith(origin):
+            continue
+        if url.endswith(".html"):
+            answered[url] = page.goto(url).status
+            queue += page.evaluate(collect)
+        else:
+            answered[url] = page.request.get(url).status
+    assert len(answered) > len(PAGES)
+    assert {url: status for url, status in answered.items() if status != 200 or not url.startswith(site)} == {}
+
+
+def test_missing_page_at_any_depth(page: Any, site: str) -> None:
+    """The page for missing ones has its styles and leads home from any folder."""
+    page.goto("about:blank")
+    unstyled = page.evaluate(FONT)
+    assert page.goto(site + "a/b/missing.html").status == 404
+    assert page.evaluate(FONT) != unstyled
+    page.click("main a >> nth=0")
+    assert page.locator("h1").count() == 1
+    assert page.url.startswith(site)
+    assert page.url.endswith(".html")
+
+
+def test_opened_from_disk(page: Any, rich_dist: Path) -> None:
+    """From file:// the styles load; a click leads to a briefing, and the masthead back to the index."""
+    page.goto("about:blank")
+    unstyled = page.evaluate(FONT)
+    page.goto((rich_dist / "index.html").as_uri())
+    assert page.evaluate(FONT) != unstyled
+    link = page.locator("main a[href^='briefings/']").first
+    words = link.inner_text()
+    link.click()
+    assert page.locator("h1").inner_text() == words
+    assert page.evaluate(FONT) != unstyled
+    page.locator("header a[href$='index.html']").first.click()
+    assert page.url == (rich_dist / "index.html").as_uri()
+
+
+def test_skip_link(page: Any, site: str) -> None:
+    """The first Tab shows a link that leads past the masthead."""
+    page.goto(site + "briefings/fog.html")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getBoundingClientRect().left >= 0")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_evidence_mark_leads_to_its_sentence(page: Any, site: str) -> None:
+    """Where a takeaway links to its sentence, following the link targets an element that holds text."""
+    page.goto(site + "briefings/winter-timetable.html")
+    for link in page.locator(".takeaways a[href^='#']").all():
+        link.click()
+        assert page.locator(":target").inner_text().strip()
+
+
+def test_print(page: Any, site: str, tmp_path: Path) -> None:
+    """A briefing prints with takeaways, body and timeline, and without the masthead."""
+    page.goto(site + "briefings/winter-timetable.html")
+    pdf = tmp_path / "briefing.pdf"
+    pdf.write_bytes(page.pdf(format="A4"))
+    assert pdf.read_bytes().startswith(b"%PDF")
+    if shutil.which("pdftotext"):
+        done = subprocess.run(["pdftotext", "-layout", pdf, "-"], capture_output=True, check=True)
+        text = done.stdout.decode()
+        assert "Eleven parishes signed it." in text
+        assert "Monks are said to have crossed" in text
+        assert "The lighthouse was built in 1980." in text
+        assert "Skip to" not in text

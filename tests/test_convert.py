@@ -1,0 +1,207 @@
+"""nutgraf.convert: whole seeds in, fields, body and ledger out."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.content import format_briefing, parse_briefing
+from nutgraf.convert import Conversion, convert_seed
+from nutgraf.convert.decode import decode_seed
+from nutgraf.convert.draft import BODY, SET_ASIDE
+from nutgraf.instants import moment_of, parse_instant
+from nutgraf.markdown import render_markdown
+from nutgraf.models import Briefing, Instant
+from nutgraf.sources import SourceFile
+
+ROOT = Path(__file__).parent.parent
+CASES = sorted((ROOT / "tests" / "cases").glob("*.txt"))
+TODAY = date(2026, 1, 1)
+
+
+def convert(text: str | bytes, name: str = "seeds/a-seed.txt") -> Conversion:
+    """Convert a seed of that text."""
+    return convert_seed(SourceFile(name, text if isinstance(text, bytes) else text.encode()), TODAY)
+
+
+def briefing_of(text: str | bytes, name: str = "seeds/a-seed.txt") -> Briefing:
+    """Convert a seed that must hold an article."""
+    briefing = convert(text, name).briefing
+    assert briefing is not None
+    return briefing
+
+
+def shown(markdown: str) -> list[str]:
+    """Return the paragraphs, sub-heads and items that a reader sees, marked as the gold marks them."""
+    marks = {"h": "## ", "l": "- ", "p": ""}
+    parts = re.findall(r"<(h2|p|li)>(.*?)</\1>", render_markdown(markdown), re.DOTALL)
+    return [marks[tag[0]] + html.unescape(re.sub(r"<[^>]+>", "", text)).strip() for tag, text in parts]
+
+
+def as_moment(text: str) -> tuple[bool, object] | None:
+    """Return an instant so that two spellings of one moment are equal, and a day is no moment."""
+    instant = parse_instant(text) if text else None
+    return (instant.time is not None, moment_of(instant)) if isinstance(instant, Instant) else None
+
+
+@pytest.mark.parametrize("seed", CASES, ids=lambda path: path.stem)
+def test_fields_are_what_an_editor_marked(seed: Path) -> None:
+    """Every field, the body and the timeline of a raw article are those an editor marked, the rules unseen."""
+    gold = yaml.load(seed.with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    found = briefing_of(seed.read_bytes(), f"seeds/{seed.name}")
+    for name in ("headline", "dek", "dateline"):
+        assert getattr(found, name) == gold.get(name, ""), name
+    assert found.headline_origin == gold.get("headline_origin", "source")
+    for name in ("byline", "topics", "takeaways"):
+        assert list(getattr(found, name)) == gold.get(name, []), name
+    for name in ("published", "updated"):
+        assert as_moment(str(getattr(found, name) or "")) == as_moment(gold.get(name, "")), name
+    assert "\n\n".join(shown(found.why_it_matters)) == gold.get("why_it_matters", "")
+    assert shown(found.body) == gold["body"]
+    entries = sorted((entry.date, entry.phrase) for entry in found.timeline)
+    assert entries == sorted((entry.get("date", ""), entry["phrase"]) for entry in gold.get("timeline", []))
+
+
+@pytest.mark.parametrize("seed", CASES, ids=lambda path: path.stem)
+def test_lines_set_aside_are_those_an_editor_would_drop(seed: Path) -> None:
+    """What goes nowhere is what an editor marked as furniture, and has a reason."""
+    gold = yaml.load(seed.with_suffix(".yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    ledger = convert(seed.read_bytes(), f"seeds/{seed.name}").ledger
+    dropped = [placed for placed in ledger if placed.place == SET_ASIDE]
+    assert sorted(placed.block.text for placed in dropped) == sorted(gold.get("set_aside", []))
+    assert all(placed.reason for placed in dropped)
+
+
+def test_the_shipped_seed() -> None:
+    """The article that ships gives the fields it was promised to give, and no date that it does not state."""
+    seed = next((ROOT / "seeds").glob("*.txt"))
+    conversion = convert(seed.read_bytes(), f"seeds/{seed.name}")
+    found = conversion.briefing
+    assert found is not None
+    assert found.headline.startswith("Hamas and Fatah Hold Reconciliation Talks in Beijing")
+    assert found.byline == ("Trim Correspondents",)
+    assert found.published is None
+    assert found.updated is None
+    assert found.dek.startswith("China hosts Hamas-Fatah talks")
+    assert found.dek.endswith("in the Middle East.")
+    assert found.why_it_matters.startswith("The Hamas-Fatah reconciliation talks in Beijing represent")
+    lines = seed.read_text(encoding="utf-8").splitlines()
+    assert list(found.takeaways) == [line.removeprefix("  • ") for line in lines if line.startswith("  • ")]
+    assert len(found.takeaways) == 5
+    assert len(shown(found.body)) == 5
+    page = format_briefing(found)
+    aside = {placed.block.text: placed.reason for placed in conversion.ledger if placed.place == SET_ASIDE}
+    for label in ("Updated On", "New Update"):
+        assert aside[label]
+        assert label not in page
+    dates = {entry.date: entry.phrase for entry in found.timeline}
+    assert dates["2023-10"] == "in October 2023"
+    assert dates[""] == "this week"
+    assert "1967" not in dates
+
+
+LINES = st.sampled_from(
+    [
+        "",
+        "",
+        "Harbour tolls rise in Port Elswick",
+        "Harbour tolls rise in Port Elswick | The Elswick Courier",
+        "By Jane Marlow and Tom Reed",
+        "By",
+        "Published: January 3, 2024 at 5:42 pm EST",
+        "Updated On",
+        "Filed under harbours, tolls",
+        "Key Takeaways",
+        "  • The board voted for the levy on Monday evening.",
+        "- Nobody came to the meeting of the board.",
+        "1. A numbered line of the list.",
+        "Why this matters: the harbour feeds half of the region.",
+        "Why it matters",
+        "Read more: the other story",
+        "© 2024 The Elswick Courier. All rights reserved.",
+        "Photo: Nadia Corless",
+        "* * *",
+        "The board of the harbour voted on Monday to raise the tolls for lorries, the third rise since 2021. Enough.",
+        "Nobody at the harbour would say why the tolls have to rise again, or who had asked for it.",
+        "A Short Sub-head",
+        "1984. That was the year.",
+        "# of deaths <b>rose</b> & [x](javascript:alert(1)) _so_ `it` was *said*",
+    ]
+) | st.text(max_size=60)
+
+
+@given(st.lists(LINES, max_size=25))
+@settings(max_examples=300, deadline=None)
+def test_nothing_is_lost(lines: list[str]) -> None:
+    """Conservation: every character but space is in exactly one block, and every block in exactly one place."""
+    data = "\n".join(lines).encode()
+    text = decode_seed(SourceFile("seeds/a.txt", data))
+    conversion = convert(data)
+    if not conversion.ledger:
+        assert not text.strip() or conversion.problems
+        return
+    blocks = [placed.block for placed in conversion.ledger]
+    assert len({block.line for block in blocks}) == len(blocks)
+    assert "".join("".join((b.marker + b.text).split()) for b in blocks) == "".join(text.split())
+
+
+@given(st.lists(LINES, max_size=25))
+@settings(max_examples=200, deadline=None)
+def test_body_blocks_are_shown_to_the_letter(lines: list[str]) -> None:
+    """What the ledger sends to the body is on the page as it was in the seed, in its order."""
+    conversion = convert("\n".join(lines))
+    if conversion.briefing is None:
+        return
+    body = [placed.block.text for placed in conversion.ledger if placed.place == BODY]
+    page = html.unescape(re.sub(r"<[^>]+>", "", render_markdown(conversion.briefing.body)))
+    assert "".join("".join(body).split()) == "".join(page.split())
+
+
+@given(st.lists(LINES, max_size=25))
+@settings(max_examples=100, deadline=None)
+def test_conversion_repeats_and_survives_its_file(lines: list[str]) -> None:
+    """The same seed gives the same briefing, and its content file reads back as that briefing."""
+    text = "\n".join(lines)
+    found = convert(text).briefing
+    assert found == convert(text).briefing
+    if found is not None:
+        named = replace(found, slug="a", path="content/briefings/a.md")
+        assert format_briefing(
+            parse_briefing(SourceFile(named.path, format_briefing(named).encode()))
+        ) == format_briefing(named)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is empty"),
+        (b"\xef\xbb\xbf", "is empty"),
+        (b" \n\n\t\n", "is empty"),
+        (b"Share on Facebook\n\nAdvertisement\n\nRead more\n", "holds no paragraph"),
+        (b"Updated On\nNew Update\n", "holds no paragraph"),
+        (b"The mayor of Elswick\nhas r\xe9signed.", "is not UTF-8: byte 0xe9 at offset 26"),
+    ],
+)
+def test_a_seed_without_article_says_why(data: bytes, message: str) -> None:
+    """An empty, boilerplate-only or undecodable seed gives a warning with its name and remedy, and no briefing."""
+    conversion = convert(data)
+    assert conversion.briefing is None
+    (problem,) = conversion.problems
+    assert problem.path == "seeds/a-seed.txt"
+    assert message in problem.message
+    assert problem.hint
+    assert problem.level == "warning"
+
+
+def test_a_kind_that_cannot_be_read_is_named() -> None:
+    """A seed of an unknown kind is a warning that lists the kinds there are."""
+    (problem,) = convert("text", "seeds/photo.jpg").problems
+    assert ".txt" in problem.hint

@@ -1,0 +1,142 @@
+"""nutgraf.plan: every page that will exist is named before one is made, and no address has two owners."""
+
+import pytest
+
+from nutgraf.assemble import assemble_site
+from nutgraf.models import Briefing, OutputFile, Page, Settings
+from nutgraf.plan import find_collisions, plan_pages
+
+ALWAYS = ["index.html", "timeline.html", "archive.html", "404.html", "robots.txt"]
+
+
+def pages_of(*briefings: Briefing, base_url: str = "") -> tuple[Page, ...]:
+    """Return the pages of a site of `briefings`."""
+    return plan_pages(assemble_site(Settings("A", base_url=base_url), briefings))
+
+
+def collisions_of(*briefings: Briefing, static: tuple[str, ...] = ()) -> list[tuple[str, str]]:
+    """Return path and message of each collision on a site of `briefings` with files named `static`."""
+    files = [OutputFile(address, b"") for address in static]
+    return [(p.path, p.message) for p in find_collisions(pages_of(*briefings), files)]
+
+
+def test_an_empty_site_has_its_lists_and_no_feed() -> None:
+    """Without a briefing there is no feed, without an address no sitemap; the other pages are always there."""
+    assert [page.address for page in pages_of()] == ALWAYS
+    assert [page.address for page in pages_of(base_url="https://a.example/")] == [*ALWAYS, "sitemap.xml"]
+
+
+def test_each_briefing_and_topic_has_its_page() -> None:
+    """A page knows what it is about, its layout, and the file an editor would look into."""
+    a = Briefing("content/briefings/x.md", "a", "A", topics=("Harbour", "Tolls"))
+    b = Briefing("content/briefings/b.md", "b", "B", topics=("harbour",))
+    pages = {page.address: page for page in pages_of(a, b)}
+    assert list(pages) == [
+        *ALWAYS,
+        "briefings/a.html",
+        "briefings/b.html",
+        "topics/harbour.html",
+        "topics/tolls.html",
+        "feed.xml",
+    ]
+    assert pages["briefings/a.html"] == Page("briefings/a.html", "briefing.html", a.path, briefing=a)
+    topic = pages["topics/harbour.html"]
+    assert topic.layout == "topic.html"
+    assert topic.topic is not None
+    assert topic.topic.briefings == (a, b)
+
+
+def test_a_sound_site_has_no_collision() -> None:
+    """Different slugs, topics that differ in case and files of other names live side by side."""
+    a = Briefing("content/briefings/a.md", "a", "A", topics=("Harbour", "HARBOUR"))
+    b = Briefing("content/briefings/b.md", "harbour", "B", topics=("a",))
+    assert collisions_of(a, b, static=("photo.jpg", "briefings/a.jpg", "CNAME")) == []
+
+
+def test_two_briefings_with_one_slug_are_an_error_that_names_both_files() -> None:
+    """The second file is at fault, the message names the first, and three files give two problems."""
+    given = [Briefing(f"content/briefings/{name}.md", "tolls", "Tolls") for name in "abc"]
+    problems = find_collisions(pages_of(*given), [])
+    assert [str(problem) for problem in problems] == [
+        f"content/briefings/{name}.md: error: would be written to briefings/tolls.html, which content/briefings/a.md "
+        "already has (give one of them another `slug` or name)"
+        for name in "bc"
+    ]
+
+
+def test_addresses_that_differ_only_in_case_collide() -> None:
+    """Many file systems cannot hold both, so the build refuses them, and shows the address as it is."""
+    pages = [
+        Page("briefings/Tolls.html", "briefing.html", "a.md"),
+        Page("briefings/tolls.html", "briefing.html", "b.md"),
+    ]
+    (problem,) = find_collisions(pages, [])
+    assert (problem.path, problem.message) == (
+        "b.md",
+        "would be written to briefings/tolls.html, which a.md already has",
+    )
+
+
+def test_topics_whose_slugs_collide_are_an_error_that_names_both() -> None:
+    """`C++` and `C` would be one page: the message names both topics."""
+    a = Briefing("content/briefings/a.md", "a", "A", topics=("C",))
+    b = Briefing("content/briefings/b.md", "b", "B", topics=("C++",))
+    ((path, message),) = collisions_of(a, b)
+    assert path == "content/briefings/b.md"
+    assert message == "the topic 'C++' would be written to topics/c.html, which the topic 'C' already has"
+
+
+def test_topics_of_one_briefing_that_collide_are_an_error_too() -> None:
+    """Two names in the same file are told apart though their path is one."""
+    a = Briefing("content/briefings/a.md", "a", "A", topics=("C", "C#"))
+    ((path, message),) = collisions_of(a)
+    assert path == "content/briefings/a.md"
+    assert "'C'" in message
+    assert "'C#'" in message
+
+
+@pytest.mark.parametrize("name", ["—", "?!", "+++"])
+def test_a_topic_without_a_letter_is_an_error_that_names_it(name: str) -> None:
+    """A topic of which no slug can be made has no address, and the build says which it is."""
+    ((path, message),) = collisions_of(Briefing("content/briefings/a.md", "a", "A", topics=(name,)))
+    assert path == "content/briefings/a.md"
+    assert f"'{name}'" in message
+
+
+@pytest.mark.parametrize(
+    ("address", "holder"),
+    [
+        ("index.html", "layouts/index.html"),
+        ("INDEX.html", "layouts/index.html"),
+        ("robots.txt", "layouts/robots.txt"),
+        ("feed.xml", "layouts/feed.xml"),
+        ("briefings/a.html", "content/briefings/a.md"),
+        ("briefings/A.HTML", "content/briefings/a.md"),
+        ("topics/harbour.html", "the topic 'Harbour'"),
+    ],
+)
+def test_a_static_file_that_claims_a_pages_address_is_an_error(address: str, holder: str) -> None:
+    """A file of static/ never replaces a page, in any case of its letters; both are named."""
+    a = Briefing("content/briefings/a.md", "a", "A", topics=("Harbour",))
+    assert collisions_of(a, static=(address,)) == [
+        (f"static/{address}", f"would be written to {address}, which {holder} already has")
+    ]
+
+
+def test_two_static_files_that_differ_only_in_case_are_an_error() -> None:
+    """static/Photo.jpg and static/photo.jpg cannot both be published everywhere."""
+    assert collisions_of(static=("Photo.jpg", "photo.jpg")) == [
+        ("static/photo.jpg", "would be written to photo.jpg, which static/Photo.jpg already has")
+    ]
+
+
+@pytest.mark.parametrize("address", ["briefings", "index.html/photo.jpg", "Topics"])
+def test_a_file_where_a_folder_must_stand_is_an_error(address: str) -> None:
+    """What is a file for one and a folder for another cannot be written, and is told before anything is."""
+    a = Briefing("content/briefings/a.md", "a", "A", topics=("Harbour",))
+    assert [path for path, _ in collisions_of(a, static=(address,))] == [f"static/{address}"]
+
+
+def test_a_static_file_never_takes_the_name_of_the_list_of_what_was_written() -> None:
+    """A web manifest in static/ would be overwritten by the build's own manifest.json, so it is an error."""
+    assert [path for path, _ in collisions_of(static=("manifest.json",))] == ["static/manifest.json"]

@@ -1,0 +1,74 @@
+"""nutgraf.render: pages and layouts in, files out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from nutgraf.pipeline import build_site
+
+SITE = """
+    -- content/site.yaml --
+    title: The Elswick Briefing
+    base_url: https://elswick.example/briefing/
+    -- content/briefings/a.md --
+    ---
+    headline: Tolls rise
+    topics: [Harbours]
+    ---
+    The tolls rise.
+"""
+
+
+def built(root: object) -> dict[str, str]:
+    """Return the text of every file of dist/."""
+    return {file.address: file.data.decode() for file in build_site(root).files}  # type: ignore[arg-type]
+
+
+def test_build_site_writes_nothing(make_site: Callable) -> None:
+    """`build_site` reads the folder and leaves it as it was."""
+    root = make_site(SITE)
+    before = sorted(root.rglob("*"))
+    assert built(root)
+    assert sorted(root.rglob("*")) == before
+
+
+def test_links_are_relative_but_on_the_error_page(make_site: Callable) -> None:
+    """A page links by relative paths; 404.html, served at any depth, by the path of base_url."""
+    root = make_site(SITE)
+    (root / "layouts" / "topic.html").write_text(
+        '{{ link("index.html") }} {{ link(site.briefings[0]) }}', encoding="utf-8"
+    )
+    (root / "layouts" / "404.html").write_text('{{ link("index.html") }} {{ asset("x.css") }}', encoding="utf-8")
+    (root / "static" / "x.css").write_text("p{}", encoding="utf-8")
+    files = built(root)
+    assert files["topics/harbours.html"] == "../index.html ../briefings/tolls-rise.html"
+    first, second = files["404.html"].split()
+    assert first == "/briefing/index.html"
+    assert second.startswith("/briefing/assets/x.")
+
+
+def test_static_files_keep_their_names_but_for_what_layouts_link_to(make_site: Callable) -> None:
+    """Style sheets get the digest of their bytes into their name; a picture keeps the name that Markdown uses."""
+    root = make_site(SITE)
+    (root / "static" / "images").mkdir()
+    (root / "static" / "images" / "quay.png").write_bytes(b"png")
+    names = [file.address for file in build_site(root).files]
+    assert "images/quay.png" in names
+    (old,) = [name for name in names if name.startswith("assets/style.")]
+    (root / "static" / "style.css").write_text("p{}", encoding="utf-8")
+    (new,) = [file.address for file in build_site(root).files if file.address.startswith("assets/style.")]
+    assert old != new
+
+
+@pytest.mark.parametrize("where", ["headline", "dek", "takeaways", "topics", "byline"])
+def test_markup_in_a_field_is_text_on_every_page(make_site: Callable, where: str) -> None:
+    """Scraped copy is never markup: what looks like a tag is shown as it was typed."""
+    hostile = '"<script>alert(1)</script><img src=x onerror=alert(1)>"'
+    field = f"{where}: {hostile}" if where in ("headline", "dek") else f"{where}: [{hostile}]"
+    headline = "" if where == "headline" else "    headline: Tolls rise\n"
+    root = make_site(f"    -- content/briefings/a.md --\n    ---\n{headline}    {field}\n    ---\n    Text.\n")
+    for address, text in built(root).items():
+        assert "<script" not in text, address
+        assert "<img" not in text, address

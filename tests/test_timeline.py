@@ -1,0 +1,161 @@
+"""nutgraf.timeline: which dates make an entry, in whose words, and in which order."""
+
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nutgraf.edtf import parse_edtf, sort_key
+from nutgraf.models import Entry
+from nutgraf.timeline import find_entries
+
+SEED = Path(__file__).parent.parent / "seeds" / "000_e89be38a03aa9f54.txt"
+
+# One sentence, and the phrase and date of each of its entries.
+CASES: dict[str, list[tuple[str, str]]] = {
+    # Events.
+    "The quay opened in October 2023.": [("in October 2023", "2023-10")],
+    "The quay opened on Wednesday, January 3, 2024, in Tarn.": [("on Wednesday, January 3, 2024", "2024-01-03")],
+    "The quay, opened 3 May 2024, is long.": [("3 May 2024", "2024-05-03")],
+    "In 2019 the quay opened.": [("In 2019", "2019")],
+    "2019: The quay opens.": [("2019", "2019")],
+    "The quay opened as early as 2019.": [("as early as 2019", "2019")],
+    "The quay opened in the year 2019.": [("in the year 2019", "2019")],
+    "The quay opened in the summer of 2024.": [("in the summer of 2024", "2024-22")],
+    "The quay opened at the end of 2023.": [("at the end of 2023", "2023")],
+    "The quay burnt on the night of 7 October 2023.": [("on the night of 7 October 2023", "2023-10-07")],
+    "The town grew in the early 1990s.": [("in the early 1990s", "199X")],
+    "The town grew during the 20th century.": [("during the 20th century", "19XX")],
+    "The quay opened in 2014, 2016 and 2018.": [("in 2014", "2014"), ("2016", "2016"), ("2018", "2018")],
+    "It was shut from 2019 to 2021.": [("from 2019 to 2021", "2019/2021")],
+    "It was shut between 1939 and 1945.": [("between 1939 and 1945", "1939/1945")],
+    "It was shut from 3 May 2024 until 5 May 2024.": [("from 3 May 2024 until 5 May 2024", "2024-05-03/2024-05-05")],
+    "It was built around 1950.": [],
+    "It was built in about 1950.": [("in about 1950", "1950~")],
+    "It was built on or about 3 May 2024.": [("on or about 3 May 2024", "2024-05-03~")],
+    '"We sailed on 3 May 2024," she said.': [("on 3 May 2024", "2024-05-03")],
+    # Events without a date.
+    "The council met this week.": [("this week", "")],
+    "The council met on Tuesday.": [("on Tuesday", "")],
+    "The council met Tuesday in Tarn.": [("Tuesday", "")],
+    "Over the past week it rained.": [("Over the past week", "")],
+    "Ida Falk died two weeks ago.": [("two weeks ago", "")],
+    "It rains from Tuesday to Friday.": [("from Tuesday to Friday", "")],
+    "She was born on 31 February 2024.": [("on 31 February 2024", "")],
+    "It opened on 10/05/2022.": [("on 10/05/2022", "")],
+    # Boundaries, alone and beside an event.
+    "The quay has been shut since 2010.": [("since 2010", "2010/..")],
+    "It has been shut since the end of 2010.": [("since the end of 2010", "2010/..")],
+    "It will run from 3 May 2024.": [("from 3 May 2024", "2024-05-03/..")],
+    "It is shut until May 2024.": [("until May 2024", "../2024-05")],
+    "It must close by 2030.": [("by 2030", "../2030")],
+    "It has grown since the 1990s.": [("since the 1990s", "1990~/..")],
+    "It grew until the 1990s.": [("until the 1990s", "../1999~")],
+    "It must close by Friday.": [("by Friday", "")],
+    "Shut since 2010, it reopened on 3 May 2024.": [("on 3 May 2024", "2024-05-03")],
+    "Shut since 2010, it reopened this week.": [("this week", "")],
+    # Names, attributes and comparisons.
+    "The state would lie within the 1967 borders.": [],
+    "It would lie within 1967 lines.": [],
+    "The 2010 raid shocked Tarn, and so did a 2019 report.": [],
+    "Ten died in the 2010 raid, after Corran's May 2024 vote.": [],
+    "The plan, Agenda 2030, follows the war of 1812.": [],
+    "The attacks of 7 October 2023 and the 7 October 2023 attack are named.": [],
+    "The council's Tuesday vote and the May 2 deadline stand.": [],
+    "Tuesday prayers were held.": [],
+    "The music of the 1990s is loud; the 1990s were not.": [],
+    "The budget for 2024 is the player of the year 2023.": [],
+    "Sales were higher than in 2019, and up from a year earlier.": [],
+    "Sales rose 3% on last year, compared with last week.": [],
+    "The week of 6 May 2024 was wet.": [],
+    # Datelines.
+    "PORT ELSWICK, May 2 (Coastal Press) — The ferry sank on Tuesday.": [("on Tuesday", "")],
+    "PORT ELSWICK, 2 May 2024 — The ferry sank.": [],
+    "Port Elswick, May 2 (Coastal Press) - The ferry sank.": [],
+    "On Tuesday — hours after the storm — it sank.": [("On Tuesday", "")],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), CASES.items())
+def test_one_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
+    """The phrase is the source's own words, and only what dates or bounds an event has an entry."""
+    assert [(entry.phrase, entry.date) for entry in find_entries([sentence], None)] == expected
+
+
+def test_entry() -> None:
+    """The text is the whole sentence, the basis that of the date."""
+    paragraph = "It rained. Mr. Orme sold the U.S. Quay in May 2024. Nobody came on Tuesday."
+    assert find_entries([paragraph], None) == (
+        Entry("Mr. Orme sold the U.S. Quay in May 2024.", "2024-05", "in May 2024", "explicit"),
+        Entry("Nobody came on Tuesday.", "", "on Tuesday", "unresolved"),
+    )
+
+
+def test_told_twice() -> None:
+    """A date told twice is one entry, from the first sentence that has it as the date of an event."""
+    paragraphs = ["It has been shut since May 2024.", "It burnt in May 2024.", "Ash fell in May 2024."]
+    assert [entry.text for entry in find_entries(paragraphs, None)] == ["It burnt in May 2024."]
+
+
+def test_boundaries_both_ways() -> None:
+    """Since and until the same date are two facts."""
+    entries = find_entries(["It ran until 2010.", "It has stood still since 2010.", "Shut since 2010."], None)
+    assert [entry.date for entry in entries] == ["2010/..", "../2010"]
+
+
+def test_undated_twice() -> None:
+    """A phrase without a date counts once a sentence, and again in another sentence."""
+    entries = find_entries(["It rained this week, and this week it snowed.", "It froze this week."], None)
+    assert [(entry.text[:8], entry.phrase) for entry in entries] == [
+        ("It raine", "this week"),
+        ("It froze", "this week"),
+    ]
+
+
+def test_order() -> None:
+    """The dated come oldest first, then the undated as they stand in the text."""
+    paragraphs = ["It sank on Tuesday. It was built in 1990.", "It rained yesterday. It sailed on 3 May 1989."]
+    assert [entry.phrase for entry in find_entries(paragraphs, None)] == [
+        "on 3 May 1989",
+        "in 1990",
+        "on Tuesday",
+        "yesterday",
+    ]
+
+
+def test_seed() -> None:
+    """The shipped seed dates one event and leaves one undated; the borders of 1967 are no event."""
+    blocks = SEED.read_text(encoding="utf-8").split("\n\n")
+    paragraphs = [block.removeprefix("Why this matters: ") for block in blocks if len(block) > 250 and "•" not in block]
+    dated, undated = find_entries(paragraphs, None)
+    assert (dated.date, dated.phrase, dated.basis) == ("2023-10", "in October 2023", "explicit")
+    assert dated.text.startswith("The meeting was the first between")
+    assert (undated.date, undated.phrase, undated.basis) == ("", "this week", "unresolved")
+
+
+PIECES = [
+    *("The ferry sank", "since", "until", "from", "to", "between", "and", "in", "on", "of", "the", "about", "than"),
+    *("2019", "the 1990s", "October 2023", "3 May 2024", "May 5", "Tuesday", "this week", "two weeks ago", "1939-45"),
+    *("31 February 2024", "summer of 2024", "end of 2023", "the 20th century", "raid", "PORT ELSWICK", "—", "(AB)"),
+    *(".", ",", "U.S.", "\n", "said"),
+]
+PARAGRAPHS = st.lists(st.text() | st.lists(st.sampled_from(PIECES), max_size=15).map(" ".join), max_size=4)
+
+
+@settings(deadline=None)
+@given(PARAGRAPHS, st.none() | st.dates())
+def test_entries(paragraphs: list[str], anchor: date | None) -> None:
+    """Every entry is the source's own words, has a date that can be read, and stands in its place."""
+    entries = find_entries(paragraphs, anchor)
+    for entry in entries:
+        assert any(entry.text in paragraph for paragraph in paragraphs)
+        assert entry.phrase
+        assert entry.phrase in entry.text
+        assert bool(entry.date) == (entry.basis != "unresolved")
+        if entry.date:
+            parse_edtf(entry.date)
+    assert all(sort_key(a.date) <= sort_key(b.date) for a, b in pairwise(entries))
+    assert len(set(entries)) == len(entries)
