@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.content import format_briefing, parse_briefing
@@ -139,7 +139,6 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES, max_size=25))
-@settings(max_examples=300, deadline=None)
 def test_nothing_is_lost(lines: list[str]) -> None:
     """Conservation: every character but space is in exactly one block, and every block in exactly one place."""
     data = "\n".join(lines).encode()
@@ -154,7 +153,6 @@ def test_nothing_is_lost(lines: list[str]) -> None:
 
 
 @given(st.lists(LINES, max_size=25))
-@settings(max_examples=200, deadline=None)
 def test_body_blocks_are_shown_to_the_letter(lines: list[str]) -> None:
     """What the ledger sends to the body is on the page as it was in the seed, in its order."""
     conversion = convert("\n".join(lines))
@@ -166,7 +164,6 @@ def test_body_blocks_are_shown_to_the_letter(lines: list[str]) -> None:
 
 
 @given(st.lists(LINES, max_size=25))
-@settings(max_examples=100, deadline=None)
 def test_conversion_repeats_and_survives_its_file(lines: list[str]) -> None:
     """The same seed gives the same briefing, and its content file reads back as that briefing."""
     text = "\n".join(lines)

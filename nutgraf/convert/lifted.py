@@ -78,7 +78,8 @@ def _section_below(draft: Draft, heading: Block) -> list[Block]:
     following = [block for block in draft.blocks if block.line > heading.line]
     section: list[Block] = []
     for block in following:
-        if block.kind == "heading" or label_key(block.text) in TAKEAWAYS_HEADINGS:
+        is_label = label_key(block.text) in TAKEAWAYS_HEADINGS or WHY_HEADING.fullmatch(block.text)
+        if block.kind == "heading" or is_label:
             return section
         if block.kind == "item":
             break
