@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from zoneinfo import ZoneInfo
 
 from nutgraf.models import Instant
 from nutgraf.vocabulary.calendar import MONTHS
-from nutgraf.vocabulary.zones import ZONES
+from nutgraf.vocabulary.zones import REGIONS, ZONES
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _ISO = re.compile(
@@ -69,7 +70,7 @@ _DAY_LINES = (
     ),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
 )
-_ZONE_NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
+_ZONE_NAMES = "|".join(sorted((*ZONES, *REGIONS), key=len, reverse=True))
 # A zone's name may be glued to the next word, as in `ESTUpdated`, where scraping lost a line end.
 _ZONE = rf"(?:GMT|UTC)\s*[+-]\s*\d{{1,2}}(?::?\d\d)?|(?:{_ZONE_NAMES}|Z)(?-i:(?![a-z]))|[+-]\d\d:?\d\d"
 _CLOCK = re.compile(
@@ -125,7 +126,7 @@ def is_ambiguous_date(text: str) -> bool:
 
 def _time_of(day: date, clock: re.Match[str]) -> datetime | None:
     """Return the aware time of a clock match, or None when it has no zone or cannot be."""
-    zone = _zone(clock["zone"])
+    zone = _zone(clock["zone"], day)
     hour, half = int(clock["hour"]), (clock["half"] or "").replace(".", "").lower()
     if zone is None or (half and not 1 <= hour <= 12):
         return None
@@ -137,10 +138,13 @@ def _time_of(day: date, clock: re.Match[str]) -> datetime | None:
         return None
 
 
-def _zone(text: str | None) -> timezone | None:
+def _zone(text: str | None, day: date) -> timezone | None:
     if not text:
         return None
     name = re.sub(r"\s", "", text).upper()
+    if name in REGIONS:
+        offset = datetime.combine(day, time(12), ZoneInfo(REGIONS[name])).utcoffset()
+        return timezone(offset) if offset is not None else None
     if name in ZONES:
         return timezone(timedelta(minutes=ZONES[name]))
     if match := re.fullmatch(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", name):

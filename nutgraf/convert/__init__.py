@@ -16,10 +16,10 @@ from nutgraf.convert.byline import read_bare_byline, read_byline
 from nutgraf.convert.dateline import read_dateline
 from nutgraf.convert.dek import read_dek
 from nutgraf.convert.draft import Draft, Placed
-from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside
+from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside, set_tail_aside
 from nutgraf.convert.headline import read_headline
 from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why
-from nutgraf.convert.published import read_date_lines
+from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import READERS
 from nutgraf.convert.timeline import read_timeline
 from nutgraf.models import Briefing, Source
@@ -29,6 +29,7 @@ from nutgraf.sources import SourceFile
 Rule = Callable[[Draft], Draft]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("tail", set_tail_aside),
     ("furniture", set_furniture_aside),
     ("date lines", read_date_lines),
     ("byline", read_byline),
@@ -36,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("takeaways", lift_takeaways),
     ("labels", set_labels_aside),
     ("headline", read_headline),
+    ("masthead date", drop_masthead_date),
     ("byline without By", read_bare_byline),
     ("dek", read_dek),
     ("repeats", set_repeats_aside),

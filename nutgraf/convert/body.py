@@ -13,6 +13,8 @@ from nutgraf.convert.markdown_text import escape_markdown
 _SUBHEAD_WORDS = 12
 _SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
 
+_SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]+:")  # SALTER: in a transcript
+
 
 def mark_subheads(draft: Draft) -> Draft:
     """Give the kind `heading` to short lines that introduce a paragraph and end like no sentence."""
@@ -26,6 +28,8 @@ def mark_subheads(draft: Draft) -> Draft:
 
 def _is_subhead(block: Block, following: Sequence[Block]) -> bool:
     if block.kind != "text" or not following or block.words > _SUBHEAD_WORDS or len(block.text) > 90:
+        return False
+    if block.text.startswith("(") or _SPEAKER.match(block.text):
         return False
     if _SUBHEAD_ENDS.search(block.text) or block.text[0].islower() or not any(c.isalpha() for c in block.text):
         return False

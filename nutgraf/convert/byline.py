@@ -7,7 +7,16 @@ import re
 from nutgraf.convert.draft import SET_ASIDE, Block, Draft
 from nutgraf.convert.matching import fold, label_key
 from nutgraf.instants import find_instant
-from nutgraf.vocabulary.copy import BYLINE_OPENERS, DESK, NAME_PARTICLES, NO_NAMES, OUTLET_WORDS, ROLE_WORDS
+from nutgraf.vocabulary.copy import (
+    BADGES,
+    BARE_LABELS,
+    BYLINE_OPENERS,
+    DESK,
+    NAME_PARTICLES,
+    NO_NAMES,
+    OUTLET_WORDS,
+    ROLE_WORDS,
+)
 
 _OPENERS = "|".join(re.escape(word) for word in sorted(BYLINE_OPENERS, key=len, reverse=True))
 _BYLINE = re.compile(rf"(?:{_OPENERS})(?:\s*:\s*|\s+)(?P<names>\S.*)", re.IGNORECASE)
@@ -44,9 +53,13 @@ def read_bare_byline(draft: Draft) -> Draft:
         return draft
     beside = {(b.group, b.line + step) for b in draft.in_place("published", "updated", SET_ASIDE) for step in (-1, 1)}
     for block in draft.header:
-        is_name = block.kind == "text" and 2 <= block.words <= _BARE_NAME_WORDS and _is_name(block.text)
-        if is_name and (block.group, block.line) in beside:
-            return draft.place([block], "byline", "a name beside the lines of the head", byline=split_names(block.text))
+        if block.kind != "text" or (block.group, block.line) not in beside or _is_outlet(block.text):
+            continue
+        if block.text.endswith(":"):
+            continue
+        names = split_names(block.text)
+        if names and all(2 <= len(name.split()) <= _BARE_NAME_WORDS for name in names):
+            return draft.place([block], "byline", "names beside the lines of the head", byline=names)
     return draft
 
 
@@ -56,6 +69,8 @@ def _told_again(draft: Draft, used: tuple[Block, ...], names: tuple[str, ...], r
     new = tuple(name for name in names if fold(name) not in {fold(known) for known in draft.found.byline})
     if not new:
         return draft.set_aside(used, "byline told again")
+    if all(_is_role(name) for name in new):
+        return draft.set_aside(used, "role without a name")
     if used[0].group == first[-1].group and used[0].line == first[-1].line + 1:
         return draft.place(used, "byline", reason, byline=draft.found.byline + new)
     return draft
@@ -65,7 +80,8 @@ def _names_of(draft: Draft, block: Block) -> tuple[tuple[Block, ...], tuple[str,
     """Return the blocks that make up a byline which starts at `block`, and the names in it."""
     if label_key(block.text) in BYLINE_OPENERS:
         following = _next_block(draft, block)
-        if following is not None and following.words <= 8 and not following.text.endswith("."):
+        is_label = following is not None and label_key(following.text) in BARE_LABELS | BADGES
+        if following is not None and not is_label and following.words <= 8 and not following.text.endswith("."):
             return (block, following), split_names(following.text)
         return (), ()
     match = _BYLINE.fullmatch(block.text)
@@ -149,5 +165,6 @@ def _cut_away(text: str, names: tuple[str, ...]) -> str:
 
 
 def _next_block(draft: Draft, block: Block) -> Block | None:
-    later = [other for other in draft.blocks if other.line > block.line]
+    """Return the text on the next line, or on the one after a blank."""
+    later = [other for other in draft.blocks if block.line < other.line <= block.line + 2]
     return later[0] if later and later[0].kind == "text" else None

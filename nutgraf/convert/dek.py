@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from nutgraf.convert.draft import Block, Draft
-from nutgraf.convert.matching import fold, same_line
+from nutgraf.convert.matching import fold
 
 _MOST_WORDS = 60
 _FEWEST_WORDS = 5
@@ -22,9 +22,9 @@ def read_dek(draft: Draft) -> Draft:
     ):
         block = finder(draft)
         if block is not None:
-            draft = draft.place([block], "dek", rule, dek=block.text)
-            repeats = [other for other in draft.blocks if fold(other.text) == fold(block.text)]
-            return draft.set_aside(repeats, "dek repeated")
+            if any(other is not block and fold(other.text) == fold(block.text) for other in draft.blocks):
+                return draft.set_aside([block], "dek that is the article's first paragraph")
+            return draft.place([block], "dek", rule, dek=block.text)
     return draft
 
 
@@ -44,11 +44,9 @@ def _head_lines(draft: Draft) -> list[Block]:
 
 def _between(draft: Draft) -> Block | None:
     head = _head_lines(draft)
-    headline = next((block.line for block in head if same_line(block.text, draft.found.headline)), None)
-    later = [block.line for block in head if headline is not None and block.line > headline]
-    if headline is None or not later:
+    if len(head) < 2:
         return None
-    inside = [block for block in draft.blocks if headline < block.line < max(later)]
+    inside = [block for block in draft.blocks if block.line < head[-1].line]
     return inside[0] if len(inside) == 1 and _can_be_dek(inside[0]) and _remains(draft, inside[0]) else None
 
 

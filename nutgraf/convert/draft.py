@@ -74,9 +74,10 @@ class Draft:
     def place(self, blocks: Iterable[Block], place: str, reason: str, **fields: Any) -> Draft:  # noqa: ANN401
         """Return the draft with `blocks` in the ledger under `place`, and `fields` set on the briefing."""
         moved = tuple(blocks)
+        gone = {block.line for block in moved}  # a line is one block's alone
         return replace(
             self,
-            blocks=tuple(block for block in self.blocks if block not in moved),
+            blocks=tuple(block for block in self.blocks if block.line not in gone),
             placed=self.placed + tuple(Placed(block, place, reason) for block in moved),
             found=replace(self.found, **fields) if fields else self.found,
         )
@@ -84,6 +85,16 @@ class Draft:
     def set_aside(self, blocks: Iterable[Block], reason: str) -> Draft:
         """Return the draft with `blocks` in the ledger as set aside for `reason`."""
         return self.place(blocks, SET_ASIDE, reason)
+
+    def set_aside_all(self, reasons: Iterable[tuple[Block, str]]) -> Draft:
+        """Return the draft with each block that has a reason in the ledger as set aside for it."""
+        found = [(block, reason) for block, reason in reasons if reason]
+        gone = {block.line for block, _ in found}
+        return replace(
+            self,
+            blocks=tuple(block for block in self.blocks if block.line not in gone),
+            placed=self.placed + tuple(Placed(block, SET_ASIDE, reason) for block, reason in found),
+        )
 
     def warn(self, line: int, message: str, hint: str = "") -> Draft:
         """Return the draft with a warning about a line of the seed."""

@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
 from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.matching import fold, label_key
-from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, FURNITURE, ROLE_WORDS, SEPARATOR
+from nutgraf.vocabulary.copy import (
+    BADGES,
+    BARE_LABELS,
+    FURNITURE,
+    HEAD_FURNITURE,
+    ROLE_WORDS,
+    SEPARATOR,
+    TAIL_FURNITURE,
+    TAIL_HEADINGS,
+    TAKEAWAYS_HEADINGS,
+    TOPIC_LABELS,
+)
 
+_SEPARATOR_REASON = "separator"
+_PARTS = TAKEAWAYS_HEADINGS | TAIL_HEADINGS | set(TOPIC_LABELS)
 _LONGEST_LINE = 40  # words; a longer block is an article's own text, whatever words it uses
 
 
 def set_furniture_aside(draft: Draft) -> Draft:
     """Set aside share lines, adverts, captions and their like, wherever they stand."""
-    for block in draft.blocks:
-        reason = _furniture(block)
-        if reason:
-            draft = draft.set_aside([block], reason)
-    edges = [block for block in (*draft.header, *draft.footer) if SEPARATOR.fullmatch(block.text)]
-    return draft.set_aside(edges, "separator")
+    for table, blocks in (
+        (FURNITURE, draft.blocks),
+        (HEAD_FURNITURE, draft.header),
+        (TAIL_FURNITURE, draft.footer),
+    ):
+        draft = draft.set_aside_all((block, _reason(block, table)) for block in blocks)
+    return draft.set_aside_all(
+        (b, _SEPARATOR_REASON) for b in (*draft.header, *draft.footer) if SEPARATOR.fullmatch(b.text)
+    )
 
 
-def _furniture(block: Block) -> str:
-    if block.is_paragraph and not block.text.startswith(("©", "Copyright")):
+def _reason(block: Block, table: Sequence[tuple[str, re.Pattern[str]]]) -> str:
+    """Return the reason for which `table` sets a line aside; '' for what is an article's own text."""
+    is_text = block.is_paragraph and not block.text.startswith(("©", "Copyright"))
+    if is_text or block.words > _LONGEST_LINE:
         return ""
-    if block.words > _LONGEST_LINE:
-        return ""
-    return next((reason for reason, pattern in FURNITURE if pattern.fullmatch(block.text)), "")
+    return next((reason for reason, pattern in table if pattern.fullmatch(block.text)), "")
+
+
+def set_tail_aside(draft: Draft) -> Draft:
+    """Set aside what pages list under a heading such as `Read Next`, and the note under `About the Author`.
+
+    It is the lines that stand together with the heading; all short ones, when no more of the article follows.
+    """
+    for heading in draft.blocks:
+        key = label_key(heading.text)
+        if heading.kind != "text" or key not in TAIL_HEADINGS or heading not in draft.blocks:
+            continue
+        below = [block for block in draft.blocks if block.line > heading.line]
+        listed = list(takewhile(lambda block: not block.is_paragraph and label_key(block.text) not in _PARTS, below))
+        rest = below[len(listed) :]
+        if key.startswith("about the") and not listed:
+            listed = rest[:1]
+        elif any(block.is_paragraph for block in rest):
+            listed = [block for block in listed if block.group == heading.group]
+        draft = draft.set_aside([heading, *listed], f"under '{heading.text}', no part of the article")
+    return draft
 
 
 def set_labels_aside(draft: Draft) -> Draft:

@@ -9,7 +9,7 @@ from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.matching import fold, label_key, same_line, without_suffix
 from nutgraf.datelines import split_dateline
 from nutgraf.sentences import split_sentences
-from nutgraf.vocabulary.copy import TAKEAWAYS_HEADINGS, WHY_HEADING
+from nutgraf.vocabulary.copy import OUTLET_WORDS, TAKEAWAYS_HEADINGS, WHY_HEADING
 
 _MOST_WORDS = 32
 _INFERRED_LENGTH = 90  # characters; longer headlines wrap past three lines on a phone
@@ -31,7 +31,8 @@ def read_headline(draft: Draft) -> Draft:
     best = max(copies, key=lambda c: (not _has_suffix(c, copies), not c.text.isupper(), len(c.text), -c.line))
     draft = draft.place([best], "headline", "recurs" if recurring else "first line that can be one", headline=best.text)
     draft = draft.set_aside([copy for copy in copies if copy is not best], "headline repeated")
-    kickers = [block for block in candidates if block.line < copies[0].line and block.words <= _KICKER_WORDS]
+    above = [block for block in candidates if block.line < copies[0].line]
+    kickers = [block for block in above if block.words <= _KICKER_WORDS or _is_masthead(block)]
     return draft.set_aside(kickers, "kicker above the headline")
 
 
@@ -56,12 +57,22 @@ def _has_suffix(block: Block, copies: list[Block]) -> bool:
 def _first_that_is_no_kicker(candidates: list[Block]) -> Block:
     first, *others = candidates
     for following in others:
+        if _is_masthead(first):
+            first = following
+            continue
         if first.words > _KICKER_WORDS and not (first.text.isupper() and first.words <= _KICKER_WORDS + 1):
             break
         if following.words <= first.words:
             break
         first = following
     return first
+
+
+def _is_masthead(block: Block) -> bool:
+    """Tell whether a line is the name of a paper: `THE CALDER POST`."""
+    words = block.text.split()
+    named = words[-1].casefold() in OUTLET_WORDS and (block.text.isupper() or words[0] == "The")
+    return named and len(words) <= _KICKER_WORDS + 2
 
 
 def _infer(draft: Draft) -> Draft:

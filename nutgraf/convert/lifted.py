@@ -8,7 +8,7 @@ from itertools import takewhile
 from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.markdown_text import escape_markdown
 from nutgraf.convert.matching import label_key
-from nutgraf.vocabulary.copy import TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
+from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
 
 _ITEM_WORDS = 5  # on average; the items of menus and tag lists are shorter
 _LONGEST_BARE_ITEM = 40  # words; without a bullet a longer line is a paragraph of the article
@@ -23,6 +23,9 @@ def lift_takeaways(draft: Draft) -> Draft:
         if len(items) < 2 or sum(item.words for item in items) < _ITEM_WORDS * len(items):
             continue
         texts = tuple(item.text for item in items)
+        if set(texts) <= set(draft.found.takeaways):
+            draft = draft.set_aside([heading, *items], "takeaways told again")
+            continue
         draft = draft.place([heading], "takeaways", "heading of the takeaways")
         draft = draft.place(items, "takeaways", "item of the list", takeaways=draft.found.takeaways + texts)
     return draft
@@ -87,6 +90,22 @@ def _section_below(draft: Draft, heading: Block) -> list[Block]:
     return section[:1]
 
 
+_TOPIC_WORDS = 4
+_MOST_TOPICS = 12
+
+
+def _lift_listed_topics(draft: Draft, label: Block) -> Draft:
+    """Lift the short lines that stand together with a lone `Topics`, one topic a line."""
+    below = (block for block in draft.blocks if block.line > label.line)
+    lines = list(takewhile(lambda block: block.group == label.group and block.words <= _TOPIC_WORDS, below))
+    are_names = all(not b.text.endswith((".", ":")) and label_key(b.text) not in BARE_LABELS | BADGES for b in lines)
+    if not lines or len(lines) > _MOST_TOPICS or not are_names:
+        return draft
+    names = tuple(dict.fromkeys(block.text.strip("# ") for block in lines))
+    draft = draft.place([label], "topics", "label of the topics")
+    return draft.place(lines, "topics", "a topic", topics=draft.found.topics + names)
+
+
 _TOPICS = re.compile(
     rf"(?:{'|'.join(sorted(TOPIC_LABELS, key=len, reverse=True))})\s*(?:[:：]|\s(?=\S))\s*(?P<topics>\S.*)",
     re.I,
@@ -96,9 +115,12 @@ _TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·،、，]\s*|\s+/\s+")
 
 def lift_topics(draft: Draft) -> Draft:
     """Lift a line such as `Topics: harbours, tolls` from the head or the end of the article."""
-    for block in (*draft.header, *draft.footer):
+    edges = {block.line for block in (*draft.header, *draft.footer)}
+    for block in draft.blocks:
+        if block.kind == "text" and label_key(block.text) in TOPIC_LABELS:
+            draft = _lift_listed_topics(draft, block)
         match = _TOPICS.fullmatch(block.text)
-        if block not in draft.blocks or block.kind != "text" or match is None or block.text.endswith("."):
+        if match is None or block.kind != "text" or block.line not in edges or block.text.endswith("."):
             continue
         names = tuple(
             dict.fromkeys(name.strip("# ") for name in _TOPIC_SEPARATOR.split(match["topics"]) if name.strip("# "))

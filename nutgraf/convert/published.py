@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from nutgraf.convert.draft import Block, Draft
@@ -26,6 +27,7 @@ _LABEL = re.compile(
 _FILLER = re.compile(r"[\s,;|•·.:()\-–—]|\b(?:at|on|by|local time|and)\b", re.IGNORECASE)
 
 _DATE_LINE_WORDS = 24
+_BARE_DATE = "a date alone"
 
 
 def read_date_lines(draft: Draft) -> Draft:
@@ -51,7 +53,20 @@ def _read_line(draft: Draft, block: Block, *, in_head: bool) -> Draft:
     news = {name: instant for name, instant in found.items() if getattr(draft.found, name) is None}
     if not news:
         return draft.set_aside([block], "date told again")
-    return draft.place([block], next(iter(news)), "says when", **news)
+    reason = "says when" if _LABEL.match(block.text) else _BARE_DATE
+    return draft.place([block], next(iter(news)), reason, **news)
+
+
+def drop_masthead_date(draft: Draft) -> Draft:
+    """Set aside a bare date above the headline: it is that of the paper, or of the day the page was fetched."""
+    headline = next(iter(draft.in_place("headline")), None)
+    bare = [p.block for p in draft.placed if p.place == "published" and p.reason == _BARE_DATE]
+    if headline is None or not bare or bare[0].line > headline.line:
+        return draft
+    found = replace(draft.found, published=None)
+    return replace(draft, placed=tuple(p for p in draft.placed if p.block != bare[0]), found=found).set_aside_all(
+        [(bare[0], "date above the headline: of the paper, not of the story")]
+    )
 
 
 def _dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:

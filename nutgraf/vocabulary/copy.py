@@ -13,6 +13,7 @@ BYLINE_OPENERS = (
     "reported by",
     "story by",
     "words by",
+    "interview by",
     "text by",
     "by",
     "author",
@@ -155,6 +156,12 @@ WHY_LABEL = re.compile(
 )
 WHY_HEADING = re.compile(r"why (?:this|it|that)(?: all| story)? matters(?: now| today)?\s*[?:.]?", re.IGNORECASE)
 
+EDITORS_NOTE = re.compile(
+    r"(?:editor['’]?s?['’]? note|correction|clarification|corrected|note to (?:readers|editors))\b.{0,20}:",
+    re.IGNORECASE,
+)
+"""How a paragraph opens that speaks of the article, not of the news."""
+
 _NETWORKS = r"(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|pinterest|x|e-?mail|print|copy link)"
 
 _FURNITURE_ROWS: tuple[tuple[str, str], ...] = (
@@ -199,7 +206,7 @@ _FURNITURE_ROWS: tuple[tuple[str, str], ...] = (
         r"(?:(?:view|show|hide|read|add|leave|post|see|no|\d+)\s+)+(?:all |a )?comments?.{0,20}",
     ),
     ("comment line", r"comments?(?: are closed)?\s*\(?\d*\)?\.?|join the (?:conversation|discussion).{0,20}"),
-    ("advertisement", r"(?:advertisement|advert|advt|ad|anzeige|publicidad|publicité|اضافة اعلان)\.?"),
+    ("advertisement", r"(?:advertise?ment|advert|advt|ad|anzeige|publicidad|publicité|اضافة اعلان)\.?"),
     (
         "advertisement",
         r"(?:sponsored|paid) content\.?|(?:story|article) continues below(?: advertisement)?\.?",
@@ -231,17 +238,59 @@ _FURNITURE_ROWS: tuple[tuple[str, str], ...] = (
     ("breadcrumb", r"(?:you are here|home)\s*[:>/»›|].{0,120}"),
     ("breadcrumb", r"\w[\w ]{0,30}(?:\s[>»›]\s\w[\w ]{0,30})+"),
     ("prefix of a collection", r"date \d{4}-\d\d-\d\d(?: [a-z]{2}\b.{0,20})?"),
+    (
+        "audio player",
+        r"listen to this (?:article|story)|listen(?: now)?|\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|0?0:00|\d(?:\.\d{1,2})?x",
+    ),
+    ("audio player", r"\d{1,3}[\s-]*minutes?[\s-](?:listen|watch)"),
+    ("newsletter line", r"be the first to (?:get|know|hear|receive)\b.{0,100}"),
+    ("share or follow line", r"if you (?:liked|enjoyed) this (?:article|story)\b.{0,100}|they will thank you later\.?"),
+    ("link to another story", r"read the next (?:article|story)"),
+    ("page number", r"(?:continued |turn to |see )(?:on |from )?page \w{1,4}|page \d{1,3}(?: of \d{1,3})?"),
     ("reading time", r"\d{1,3}[\s-]*min(?:ute)?s?(?:\s+read)?|(?:reading|read) time:?\s*\d.{0,20}"),
     (
         "relative time",
-        r"(?:(?:published|posted|updated)\s+)?(?:an?|\d{1,3})\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|just now",
+        r"(?:(?:published|posted|(?:last )?updated)\s+)?(?:an?|\d{1,3})\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|just now",
     ),
 )
 
-FURNITURE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _FURNITURE_ROWS
+_HEAD_ROWS: tuple[tuple[str, str], ...] = (
+    ("e-mail header", r"(?:from|to|cc|bcc|subject|sent|reply-to):\s+\S.{0,200}"),
+    ("line of a press release", r"for (?:immediate )?release\b.{0,60}|news provided by:?|embargoed until .{0,60}"),
+    ("number of the issue", r"(?:no|vol|issue)\. ?\d[\d,]*.{0,40}"),
+    ("name of the programme", r"heard on [A-Z].{0,60}"),
+    ("transcript label", r"transcript:?"),
 )
+
+_TAIL_ROWS: tuple[tuple[str, str], ...] = (
+    ("end mark", r"(?:#\s*){3,}|-?\s*(?:ends?|30)\s*-?"),
+    ("line of a press release", r"(?:media |press )?contacts?:?(?:\s.{0,160})?|source:?\s.{1,100}"),
+    ("address or telephone number", r"\S+@\S+\.\w+|(?:tel|phone|mobile)?[.:]?\s*\+?[\d() -]{7,20}"),
+)
+
+
+def _compiled(rows: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in rows)
+
+
+FURNITURE = _compiled(_FURNITURE_ROWS)
 """What pages set around a story: the reason that goes into the ledger, and the whole line that it is for."""
+
+HEAD_FURNITURE = _compiled(_HEAD_ROWS)
+"""The same, for lines that are furniture only before the article."""
+
+TAIL_FURNITURE = _compiled(_TAIL_ROWS)
+"""The same, for lines that are furniture only after it."""
+
+TAIL_HEADINGS = frozenset(
+    (
+        "read next|read more|related|related stories|related articles|related news|related topics|more stories|more news|"
+        "recommended|recommended for you|you may also like|you might also like|most read|most popular|latest news|trending|"
+        "about the author|about the authors|about the writer|subscribe to our newsletter|newsletter|comments|share this|"
+        "media contact|media contacts|press contact|press contacts|contact|contacts|more from this section|also in the news|latest stories|top stories|don't miss"
+    ).split("|")
+)
+"""Headings under which pages list other things than the story, when they stand after it."""
 
 SEPARATOR = re.compile(r"(?:[*_=~#•·.-]\s*){3,}|[—–]{2,}")
 

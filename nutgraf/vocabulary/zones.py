@@ -43,3 +43,11 @@ ZONES: Mapping[str, int] = {
     "AKST": -540,
     "HST": -600,
 }
+
+REGIONS: Mapping[str, str] = {
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+}
+"""Names that mean summer or winter time as the day asks for."""

@@ -16,8 +16,10 @@ _BULLET = re.compile(r"(?P<marker>[•‣▪▫◦●○■·∙⁃])\s*(?P<text
 _DOUBTFUL_BULLET = re.compile(r"(?P<marker>[-–—*+]|\d{1,2}[.)])\s+(?P<text>[^\s*_-].*)")
 
 _WRAP_WIDTHS = range(50, 101)  # columns at which typewriters, terminals and mail programs wrap
-_WRAPPED_SHARE = 0.8
+_WRAPPED_SHARE = 0.7
 _WRAPPED_LINES = 3
+_SMALL_SHARE = 0.4
+_NEARLY = 0.85  # of the width; who wraps by hand leaves a margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +81,16 @@ def _doubtful_bullet(raw: list[str], index: int) -> re.Match[str] | None:
 def _wrap_width(lines: list[_Line]) -> int | None:
     """Return the column at which the text is hard-wrapped, or None when each line is a block of its own.
 
-    In wrapped text the first word of a line would not have fitted on the line before; only the last line of a
-    paragraph, and a line of the head that nobody wrapped, can be otherwise.
+    In wrapped text the first word of a line would not have fitted on the line before, and many lines go on in
+    small letters; only the last line of a paragraph, and a line of the head that nobody wrapped, are otherwise.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if a.group == b.group and not b.bullet]
     for width in sorted({len(a.text) for a, _ in pairs} & set(_WRAP_WIDTHS), reverse=True):
         long = [(a, b) for a, b in pairs if len(a.text) > width // 2]
         full = [a for a, b in long if len(a.text) <= width and _is_full(a, b, width)]
-        if len(full) >= max(_WRAPPED_LINES, _WRAPPED_SHARE * len(long)):
+        small = [b for _, b in long if b.text[0].islower()]
+        is_wrapped = len(full) >= _WRAPPED_SHARE * len(long) or len(small) >= _SMALL_SHARE * len(long)
+        if len(full) >= _WRAPPED_LINES and is_wrapped:
             return width
     return None
 
@@ -100,7 +104,8 @@ def _continues(line: _Line, following: _Line, width: int | None) -> bool:
     if following.group != line.group or following.bullet:
         return False
     if width and not (following.indented and not line.indented):
-        return _is_full(line, following, width)
+        nearly = len(line.text) >= _NEARLY * width and not line.text.endswith((".", "!", "?", ":", "”", '"'))
+        return _is_full(line, following, width) or nearly or following.text[0].islower()
     return bool(line.bullet) and following.indented and following.text[0].islower()
 
 
