@@ -66,8 +66,7 @@ def convert_seed(file: SourceFile, added: date) -> Conversion:
     """Convert one seed. A seed that holds no article gives its reason as a warning, and no briefing."""
     reader = READERS.get(PurePosixPath(file.path).suffix.lower())
     if reader is None:
-        kinds = ", ".join(sorted(READERS))
-        return _refused(file, "is of a kind that cannot be read", f"save it as one of {kinds}")
+        return _refused(file, "is of a kind that cannot be read", f"save its text as {' or '.join(sorted(READERS))}")
     try:
         draft = reader(file)
     except ContentError as error:

@@ -44,8 +44,8 @@ def write_body(draft: Draft) -> Draft:
         parts += ["\n".join(texts)] if kind == "item" else texts
     reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head"}
     body = "".join(f"{part}\n\n" for part in parts).rstrip("\n")
-    for block in draft.blocks:
-        draft = draft.place([block], BODY, reasons[block.kind])
+    for kind, reason in reasons.items():
+        draft = draft.place([block for block in draft.blocks if block.kind == kind], BODY, reason)
     return draft.place([], BODY, "", body=f"{body}\n" if body else "")
 
 

@@ -7,7 +7,9 @@ from nutgraf.convert.matching import fold
 
 _MOST_WORDS = 60
 _FEWEST_WORDS = 5
-_HEAD = ("headline", "byline", "published", "updated", "set aside")
+_SIGNED = ("byline", "published", "updated")
+_HEAD = ("headline", *_SIGNED)
+_HEAD_REASONS = ("headline repeated", "label without value", "badge of the page, says nothing of the story")
 
 
 def read_dek(draft: Draft) -> Draft:
@@ -33,12 +35,13 @@ def _can_be_dek(block: Block) -> bool:
 
 
 def _head_lines(draft: Draft) -> list[Block]:
-    """Return the blocks of the article's head: those of its fields, and what was set aside before the body."""
+    """Return the lines of the article's head: its fields, the headline's copies, and labels that lost their value.
+
+    An advert or a caption is none: it may stand between any two paragraphs.
+    """
     body = [block.line for block in draft.blocks if block.is_paragraph]
     end = body[1] if len(body) > 1 else (body[0] if body else 0)
-    head = draft.in_place(*_HEAD)
-    if len(body) > 2:  # with less text below it a list stands in the middle of the article
-        head += draft.in_place("takeaways")
+    head = [p.block for p in draft.placed if p.place in _HEAD or p.reason in _HEAD_REASONS]
     return sorted((block for block in head if block.line < end), key=lambda block: block.line)
 
 
@@ -47,7 +50,16 @@ def _between(draft: Draft) -> Block | None:
     if len(head) < 2:
         return None
     inside = [block for block in draft.blocks if block.line < head[-1].line]
+    if inside and inside[0].is_paragraph and not _may_be_dek(draft, inside[0]):
+        return None
     return inside[0] if len(inside) == 1 and _can_be_dek(inside[0]) and _remains(draft, inside[0]) else None
+
+
+def _may_be_dek(draft: Draft, paragraph: Block) -> bool:
+    """Tell whether running text can be the dek: below the byline it is the article, unless the headline comes again."""
+    signed = any(block.line < paragraph.line for block in draft.in_place(*_SIGNED))
+    again = any(p.reason == "headline repeated" and p.block.line > paragraph.line for p in draft.placed)
+    return again or not signed
 
 
 def _in_their_group(draft: Draft) -> Block | None:

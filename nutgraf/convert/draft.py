@@ -15,6 +15,8 @@ Kind = Literal["text", "item", "heading"]
 SET_ASIDE = "set aside"
 BODY = "body"
 
+_SENTENCE_END = re.compile(r"(?:[.!?…。！？؟][\"'”’»)\]]*|[\"”»])$")
+
 _PARAGRAPH_WORDS = 18  # a line this long that ends like a sentence is running text, not a label or a byline
 
 
@@ -35,6 +37,11 @@ class Block:
     def words(self) -> int:
         """How many words it has; text without spaces between words counts by its length."""
         return max(len(self.text.split()), sum(ord(c) > 0x2E80 for c in self.text) // 2)
+
+    @property
+    def ends_as_sentence(self) -> bool:
+        """Tell whether it ends as a sentence or a quotation does."""
+        return bool(_SENTENCE_END.search(self.text))
 
     @property
     def is_paragraph(self) -> bool:
@@ -113,12 +120,17 @@ class Draft:
     @property
     def header(self) -> tuple[Block, ...]:
         """The open blocks where an article's head can stand: before its second paragraph of running text."""
-        paragraphs = [block.line for block in self.all_blocks if block.is_paragraph][:2]
+        paragraphs = self._paragraph_lines()[:2]
         end = paragraphs[1] if len(paragraphs) > 1 else (paragraphs or [10**9])[0]
         return tuple(block for block in self.blocks if block.line < end)
+
+    def _paragraph_lines(self) -> list[int]:
+        """Return the lines of the article's running text."""
+        told = [p.block for p in self.placed if p.place != SET_ASIDE]
+        return sorted(block.line for block in (*self.blocks, *told) if block.is_paragraph)
 
     @property
     def footer(self) -> tuple[Block, ...]:
         """The open blocks after the last paragraph of running text."""
-        end = max((block.line for block in self.all_blocks if block.is_paragraph), default=10**9)
+        end = max(self._paragraph_lines(), default=10**9)
         return tuple(block for block in self.blocks if block.line > end)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from nutgraf.addresses import slugify
 from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.markdown_text import escape_markdown
 from nutgraf.convert.matching import label_key
 from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
 
 _ITEM_WORDS = 5  # on average; the items of menus and tag lists are shorter
-_LONGEST_BARE_ITEM = 40  # words; without a bullet a longer line is a paragraph of the article
+_LONGEST_BARE_ITEM = 25  # words; without a bullet a longer line is a paragraph of the article
+_GROUPS = 2  # of lines; where no blank line parts the text, none can end a list either
 
 
 def lift_takeaways(draft: Draft) -> Draft:
@@ -39,11 +41,17 @@ def _items_below(draft: Draft, heading: Block) -> list[Block]:
     if following[0].kind == "item":
         return list(takewhile(lambda block: block.kind == "item", following))
     group = following[0].group
-    together = list(takewhile(lambda block: block.group == group and block.words <= _LONGEST_BARE_ITEM, following))
+    stands_apart = len({block.group for block in draft.all_blocks}) > _GROUPS
+    together = list(takewhile(lambda block: block.group == group, following)) if stands_apart else []
     if len(together) > 1:
-        return together if not any(block.kind == "item" for block in together) else []
-    # Lines with blank lines between are items only where no paragraph can follow: at the end.
-    return following if all(block.kind == "text" and block.words <= _LONGEST_BARE_ITEM for block in following) else []
+        return together if all(_is_bare_item(block) for block in together) else []
+    # Lines with blank lines between are items only where the article is over.
+    is_over = any(block.is_paragraph for block in draft.blocks if block.line < heading.line)
+    return following if is_over and all(map(_is_bare_item, following)) else []
+
+
+def _is_bare_item(block: Block) -> bool:
+    return block.kind == "text" and not block.is_paragraph and block.words <= _LONGEST_BARE_ITEM
 
 
 def lift_why(draft: Draft) -> Draft:
@@ -107,7 +115,7 @@ def _lift_listed_topics(draft: Draft, label: Block) -> Draft:
 
 
 _TOPICS = re.compile(
-    rf"(?:{'|'.join(sorted(TOPIC_LABELS, key=len, reverse=True))})\s*(?:[:：]|\s(?=\S))\s*(?P<topics>\S.*)",
+    rf"(?:(?:{'|'.join(sorted(TOPIC_LABELS, key=len, reverse=True))})\s*[:：]|filed (?:under|in)\s)\s*(?P<topics>\S.*)",
     re.I,
 )
 _TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·،、，]\s*|\s+/\s+")
@@ -123,7 +131,7 @@ def lift_topics(draft: Draft) -> Draft:
         if match is None or block.kind != "text" or block.line not in edges or block.text.endswith("."):
             continue
         names = tuple(
-            dict.fromkeys(name.strip("# ") for name in _TOPIC_SEPARATOR.split(match["topics"]) if name.strip("# "))
+            dict.fromkeys(name.strip("# ") for name in _TOPIC_SEPARATOR.split(match["topics"]) if slugify(name))
         )
         if all(len(name.split()) <= 5 for name in names):
             draft = draft.place([block], "topics", "line of topics", topics=draft.found.topics + names)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nutgraf.convert.draft import Draft
 from nutgraf.convert.lifted import without_why_label
 from nutgraf.timeline import find_entries
-from nutgraf.vocabulary.copy import EDITORS_NOTE
+from nutgraf.vocabulary.furniture import EDITORS_NOTE
 
 
 def read_timeline(draft: Draft) -> Draft:

@@ -30,8 +30,6 @@ ZONES: Mapping[str, int] = {
     "AEDT": 660,
     "NZST": 720,
     "NZDT": 780,
-    "AST": -240,
-    "ADT": -180,
     "EST": -300,
     "EDT": -240,
     "CST": -360,

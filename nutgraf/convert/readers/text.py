@@ -51,31 +51,26 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _lines(text: str) -> list[_Line]:
     """Cut `text` into its lines that hold something; a blank line begins a new group."""
-    raw = text.split("\n")
+    raw = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    doubtful = [_DOUBTFUL_BULLET.match(line.strip()) for _, line in raw]
     lines: list[_Line] = []
     group = 0
-    for number, line in enumerate(raw, 1):
-        if not line.strip():
-            group += 1
-            continue
-        bullet = _BULLET.match(line.strip()) or _doubtful_bullet(raw, number - 1)
+    for index, (number, line) in enumerate(raw):
+        group += bool(lines) and number > lines[-1].number + 1
+        beside = [*doubtful[max(index - 1, 0) : index], *doubtful[index + 1 : index + 2]]
+        bullet = _BULLET.match(line.strip()) or _sure_bullet(doubtful[index], beside)
         lines.append(_Line(number, line.strip(), group, line[0].isspace(), bullet))
     return lines
 
 
-def _doubtful_bullet(raw: list[str], index: int) -> re.Match[str] | None:
-    """Match a dash, star or number that opens a list: the nearest line of text before or after has one too."""
-    match = _DOUBTFUL_BULLET.match(raw[index].strip())
-    if match is None:
-        return None
-    before = next((line for line in reversed(raw[:index]) if line.strip()), "")
-    after = next((line for line in raw[index + 1 :] if line.strip()), "")
-    kind = match["marker"].isascii() and match["marker"][0].isdigit()
-    for line in (before, after):
-        other = _DOUBTFUL_BULLET.match(line.strip())
-        if other and (other["marker"][0].isdigit() if kind else other["marker"] == match["marker"]):
-            return match
-    return None
+def _sure_bullet(match: re.Match[str] | None, beside: list[re.Match[str] | None]) -> re.Match[str] | None:
+    """Return the match of a dash, star or number that opens a list: a line of text beside it has its like."""
+    kinds = [_kind(other) for other in beside if other]
+    return match if match and _kind(match) in kinds else None
+
+
+def _kind(match: re.Match[str]) -> str:
+    return "number" if match["marker"][0].isdigit() else match["marker"]
 
 
 def _wrap_width(lines: list[_Line]) -> int | None:
