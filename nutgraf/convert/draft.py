@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Literal
 
 from nutgraf.models import Briefing
@@ -20,7 +21,7 @@ _SENTENCE_END = re.compile(r"(?:[.!?…。！？؟][\"'”’»)\]]*|[\"”»])$
 _PARAGRAPH_WORDS = 18  # a line this long that ends like a sentence is running text, not a label or a byline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is asked of it again and again is worked out once
 class Block:
     """A paragraph, a line or a list item of a seed, as received but for white space at its ends."""
 
@@ -33,17 +34,18 @@ class Block:
     marker: str = ""
     """What stood before an item: a bullet, or a number such as `3.`."""
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it has; text without spaces between words counts by its length."""
-        return max(len(self.text.split()), sum(ord(c) > 0x2E80 for c in self.text) // 2)
+        spaced = len(self.text.split())
+        return spaced if self.text.isascii() else max(spaced, sum(ord(c) > 0x2E80 for c in self.text) // 2)
 
-    @property
+    @cached_property
     def ends_as_sentence(self) -> bool:
         """Tell whether it ends as a sentence or a quotation does."""
         return bool(_SENTENCE_END.search(self.text))
 
-    @property
+    @cached_property
     def is_paragraph(self) -> bool:
         """Tell whether it is running text."""
         ends = re.search(r"[.!?…。！？؟][\"'”’»)\]]*$", self.text)

@@ -22,6 +22,7 @@ from nutgraf.vocabulary.copy import (
 )
 
 _MOST_WORDS = 32
+_MOST_LENGTH = 300  # characters
 _INFERRED_LENGTH = 90  # characters; longer headlines wrap past three lines on a phone
 _KICKER_WORDS = 3
 _HEADLINE_WORDS = 4
@@ -44,7 +45,8 @@ def read_headline(draft: Draft) -> Draft:
     recurring = [block for block in candidates if len(_copies(copies_of, block)) > 1]
     chosen = recurring[0] if recurring else _first_that_is_no_kicker(candidates)
     copies = _copies(copies_of, chosen)
-    best = max(copies, key=lambda c: (not _has_suffix(c, copies), not c.text.isupper(), len(c.text), -c.line))
+    plain = {fold(copy.text) for copy in copies}
+    best = max(copies, key=lambda c: (not _has_suffix(c, plain), not c.text.isupper(), len(c.text), -c.line))
     draft = draft.place([best], "headline", "recurs" if recurring else "first line that can be one", headline=best.text)
     draft = draft.set_aside([copy for copy in copies if copy is not best], "headline repeated")
     above = [block for block in candidates if block.line < copies[0].line]
@@ -75,11 +77,11 @@ def _read_short_sentence(draft: Draft) -> Draft | None:
 
 
 def _can_be_headline(block: Block) -> bool:
-    if block.kind != "text" or block.words > _MOST_WORDS or block.is_paragraph:
+    if block.kind != "text" or len(block.text) > _MOST_LENGTH or block.words > _MOST_WORDS or block.is_paragraph:
         return False
     if (find_instant(block.text) and block.words <= _DATE_LINE_WORDS) or BYLINE_START.match(block.text):
         return False
-    if DATE_LABEL.match(block.text):
+    if DATE_LABEL.match(block.text) or not any(c.isalpha() for c in block.text):
         return False
     if _ENDS_AS_SENTENCE.search(block.text) and not _ABBREVIATION_END.search(block.text):
         return False
@@ -90,7 +92,7 @@ def _grouped(draft: Draft) -> dict[str, list[Block]]:
     """Return the lines by what they say, each also by what it says without a site's name."""
     groups: dict[str, list[Block]] = {}
     for block in draft.blocks:
-        if block.kind == "text" and block.words <= _MOST_WORDS:
+        if block.kind == "text" and len(block.text) <= _MOST_LENGTH:
             for text in (block.text, *without_suffix(block.text)):
                 groups.setdefault(fold(text), []).append(block)
     return groups
@@ -104,10 +106,9 @@ def _copies(groups: dict[str, list[Block]], block: Block) -> list[Block]:
     return [same[line] for line in sorted(same)]
 
 
-def _has_suffix(block: Block, copies: list[Block]) -> bool:
-    """Tell whether a copy without its site's name stands among `copies`, so that a dash is no part of the headline."""
-    shorter = [fold(text) for text in without_suffix(block.text)]
-    return any(fold(copy.text) in shorter for copy in copies)
+def _has_suffix(block: Block, copies: set[str]) -> bool:
+    """Tell whether the same without a site's name is among `copies`, so that a dash is no part of the headline."""
+    return any(fold(text) in copies for text in without_suffix(block.text))
 
 
 def _first_that_is_no_kicker(candidates: list[Block]) -> Block:

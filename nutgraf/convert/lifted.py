@@ -57,7 +57,7 @@ def _is_bare_item(block: Block) -> bool:
 def lift_why(draft: Draft) -> Draft:
     """Lift every `Why this matters: …` paragraph, and what stands under such a heading, without the label."""
     for block in draft.blocks:
-        if block.kind == "item" or block not in draft.blocks:
+        if block.kind == "item" or block.line in {b.line for b in draft.in_place("why_it_matters")}:
             continue
         if WHY_HEADING.fullmatch(block.text):
             paragraphs = _section_below(draft, block)

@@ -32,9 +32,10 @@ DATE_START = re.compile(_LABEL.pattern + r"(?=\S*\d|\w+\.? \d)", re.IGNORECASE)
 _FILLER = re.compile(r"[\s,;|•·.:()\-–—]|\b(?:at|on|by|local time|and)\b", re.IGNORECASE)
 
 # `Updated an hour ago` behind a date: the clock of whoever fetched the page, and no date.
-_RELATIVE_TAIL = re.compile(r"\s*(?:last )?updated\s+(?:an?|\d{1,3})\s+\w+\s+ago$", re.IGNORECASE)
+_RELATIVE_TAIL = re.compile(r"(?:last )?updated\s+(?:an?|\d{1,3})\s+\w+\s+ago$", re.IGNORECASE)
 
 _DATE_LINE_WORDS = 24
+_DATE_LINE_LENGTH = 300  # characters
 _BARE_DATE = "a date alone"
 
 
@@ -45,9 +46,13 @@ def read_date_lines(draft: Draft) -> Draft:
     foot = {block.line for block in draft.footer}
     bare = _bare_date_lines(draft, head)
     for block in draft.blocks:
-        if block.line in head | foot and block.kind == "text" and block.words <= _DATE_LINE_WORDS:
+        if block.line in head | foot and _is_line(block):
             draft = _read_line(draft, block, is_bare=block.line in bare)
     return draft
+
+
+def _is_line(block: Block) -> bool:
+    return block.kind == "text" and block.words <= _DATE_LINE_WORDS and len(block.text) <= _DATE_LINE_LENGTH
 
 
 def _head_lines(draft: Draft) -> set[int]:
@@ -63,7 +68,7 @@ def _bare_date_lines(draft: Draft, head: set[int]) -> set[int]:
 
     Dates with text between are a chronology: each is that of what stands below it.
     """
-    short = [block for block in draft.blocks if block.words <= _DATE_LINE_WORDS and not _LABEL.match(block.text)]
+    short = [block for block in draft.blocks if _is_line(block) and not _LABEL.match(block.text)]
     dated = [block.line for block in short if dates_of(block.text, "published")]
     lines = [line for line in dated if line in head]
     return set(lines) if lines == dated and all(b - a <= 2 for a, b in pairwise(lines)) else set()
@@ -112,7 +117,7 @@ def dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:
     found: dict[Field, Instant] = {}
     field: Field | None = bare_as
     labelled = False
-    rest = _RELATIVE_TAIL.sub("", text)
+    rest = _RELATIVE_TAIL.sub("", text).rstrip()
     while True:
         label = _LABEL.match(rest)
         if label:
@@ -137,7 +142,7 @@ def _join_lone_labels(draft: Draft) -> Draft:
         if key not in PUBLISHED_LABELS and key not in UPDATED_LABELS:
             continue
         field: Field = "published" if key in PUBLISHED_LABELS else "updated"
-        dates = dates_of(value.text, field) if value.words <= _DATE_LINE_WORDS else {}
+        dates = dates_of(value.text, field) if _is_line(value) else {}
         if field in dates and getattr(draft.found, field) is None:
             draft = draft.place([label, value], field, "label with its date on the next line", **{field: dates[field]})
     return draft
