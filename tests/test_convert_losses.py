@@ -55,7 +55,7 @@ def test_a_sentence_in_the_words_of_furniture_stays(sentence: str) -> None:
 @pytest.mark.parametrize("line", ['"I will not go, not now."', "We shall not be moved, we shall not be moved."])
 def test_a_sentence_said_twice_is_there_twice(line: str) -> None:
     """A chorus or a quotation that comes again is no repeated caption."""
-    assert found(HEADLINE, LEAD, line, MORE, line, LAST).body.count(line.strip('"')[:20]) == 2 * (1 + line.count(", we"))
+    assert found(HEADLINE, LEAD, line, MORE, line, LAST).body.count(line.strip('"')[:20]) == 2
 
 
 @pytest.mark.parametrize(
@@ -72,18 +72,20 @@ def test_a_sentence_said_twice_is_there_twice(line: str) -> None:
         "Home: a poem that moved a nation",
         "More on tolls as board meets",
         "Topic of cancer returns",
-        'Board: "We have no choice."',
     ],
 )
 @pytest.mark.parametrize("below", ["By Jane Marlow", "Three boats were lost as flames swept the old quay before dawn"])
 def test_a_headline_is_not_taken_for_something_else(headline: str, below: str) -> None:
     """The first line is the headline, however short it is and whatever label it begins like."""
-    if headline.endswith('"') and not below.startswith("By"):
-        pytest.skip("a line that ends as a sentence needs a byline below it to be told from the lead")
     briefing = found(headline, below, LEAD, MORE)
     assert briefing.headline == headline
     assert briefing.headline_origin == "source"
     assert briefing.body.startswith(LEAD)
+
+
+def test_a_headline_may_end_as_a_sentence_above_a_byline() -> None:
+    """The byline below tells it from the first sentence of the article."""
+    assert found('Board: "We have no choice."', "By Jane Marlow", LEAD, MORE).headline == 'Board: "We have no choice."'
 
 
 @pytest.mark.parametrize(
@@ -121,7 +123,9 @@ def test_a_date_beside_the_byline_is_read(line: str, published: str, updated: st
     assert (str(briefing.published or ""), str(briefing.updated or "")) == (published, updated)
 
 
-@pytest.mark.parametrize("line", ["Advertisement", "Share on Facebook", "Read more: the board meets", "Photo: J. Marlow"])
+@pytest.mark.parametrize(
+    "line", ["Advertisement", "Share on Facebook", "Read more: the board meets", "Photo: J. Marlow"]
+)
 @pytest.mark.parametrize("head", [("By Jane Marlow",), ()])
 def test_an_advert_makes_no_dek_of_the_paragraph_above_it(line: str, head: tuple[str, ...]) -> None:
     """The first paragraph is the article's, whatever a page sets between it and the second."""

@@ -131,7 +131,7 @@ LABELLED_FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dek", re.compile(r"(?:dek|standfirst|sub-?headline|sub-?title|strap-?line)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)),
 )
 
-BYLINE_START = re.compile(r"(?:(?:written|reported|story|words|interview) by|by:)\s|By(?= [a-z])", re.IGNORECASE)
+BYLINE_START = re.compile(r"(?:(?:written|reported|story|words|interview) by|by:)\s|by (?-i:[a-z])", re.IGNORECASE)
 """How a line opens that is a byline, or wants to be one, and no headline."""
 
 DATE_LABEL = re.compile(r"(?:published|posted|updated|last updated|deadline|date)\s*(?::|on\b)", re.IGNORECASE)
