@@ -48,6 +48,11 @@ def shown(markdown: str) -> list[str]:
     return [marks[tag[0]] + html.unescape(re.sub(r"<[^>]+>", "", text)).strip() for tag, text in parts]
 
 
+def words_of(text: str) -> set[str]:
+    """Return the words of a text, whatever stands around them and however Markdown or YAML would write them."""
+    return set(re.findall(r"[^\W_]+", text.replace("\\", "").casefold()))
+
+
 def as_moment(text: str) -> tuple[bool, object] | None:
     """Return an instant so that two spellings of one moment are equal, and a day is no moment."""
     instant = parse_instant(text) if text else None
@@ -191,6 +196,23 @@ def test_nothing_is_lost(lines: list[str]) -> None:
     blocks = [placed.block for placed in conversion.ledger]
     assert len({block.line for block in blocks}) == len(blocks)
     assert "".join("".join((b.marker + b.text).split()) for b in blocks) == "".join(text.split())
+
+
+@given(st.lists(LINES, max_size=25))
+def test_what_a_field_takes_stands_in_it(lines: list[str]) -> None:
+    """Each word of a block that went to a field is in that field, or in the ledger as cut away."""
+    conversion = convert("\n".join(lines))
+    if conversion.briefing is None:
+        return
+    fields = {
+        name: words_of(str(getattr(conversion.briefing, name)))
+        for name in ("headline", "dek", "byline", "topics", "why_it_matters", "takeaways")
+    }
+    labels = words_of("By Why this it matters Key Takeaways Filed under Headline Title and")
+    for placed in conversion.ledger:
+        known = fields.get(placed.place, words_of(placed.block.text)) | words_of(placed.reason) | labels
+        dates = words_of(f"{conversion.briefing.published} {conversion.briefing.updated}")
+        assert words_of(placed.block.text) <= known | dates, placed
 
 
 @given(st.lists(LINES, max_size=25))
