@@ -8,7 +8,7 @@ _ALWAYS = re.compile(r"[\\`*\[\]<]")
 # A character reference would be shown as the character it names.
 _REFERENCE = re.compile(r"&(?=#?\w{1,32};)")
 # An underscore inside a word is no emphasis.
-_UNDERSCORE = re.compile(r"(?<!\w)_|_(?!\w)")
+_UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 _LINE_START = re.compile(r"^(?:[#>~+=-]|(?P<number>\d{1,9})(?P<mark>[.)])(?=\s|$))", re.MULTILINE)
 
 
