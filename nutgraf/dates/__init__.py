@@ -1,0 +1,73 @@
+"""News text in, its mentions of dates out, each with its value when text and anchor leave no doubt of it.
+
+The rules are a table of patterns (nutgraf.vocabulary.dates_en), each with a reader here. A reader returns None for what
+is no date after all ("2000 troops"), and a mention without value for what it cannot tell: never a wrong date. Without
+an anchor, the day of publication, only what the text states in full has a value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from nutgraf.dates import again, explicit, parts, relative
+from nutgraf.dates.history import is_history
+from nutgraf.dates.mention import DateMention, Granularity
+from nutgraf.dates.periods import OutOfCalendarError
+from nutgraf.dates.scene import Scene
+from nutgraf.vocabulary.date_words import DateWords
+from nutgraf.vocabulary.dates_en import ENGLISH
+
+__all__ = ["DateMention", "Granularity", "find_dates"]
+
+Reader = Callable[[Scene, re.Match[str]], DateMention | None]
+
+
+def _readers() -> Iterator[tuple[str, Reader]]:
+    """Yield every `read_…` of the modules of readers under the name that a table of rules uses."""
+    for module in (explicit, parts, relative, again):
+        for name, reader in vars(module).items():
+            if name.startswith("read_"):
+                yield name.removeprefix("read_"), reader
+
+
+READERS: Final[Mapping[str, Reader]] = dict(_readers())
+
+
+def find_dates(text: str, anchor: date | None) -> list[DateMention]:
+    """Return the mentions of dates in `text`, in order, without overlap.
+
+    `anchor` is the day of publication, from which "Tuesday" and "last year" count; without it they have no value. In a
+    history (see nutgraf.dates.history) they count from the dates before them.
+    """
+    scene = _scene(text, anchor, ENGLISH)
+    for match, rule, reader in _matches(text, scene.words):
+        if match.start() < scene.end:
+            continue
+        scene.rule = rule
+        try:
+            mention = reader(scene, match)
+        except OutOfCalendarError:
+            mention = scene.mention(match, None, "")
+        if mention and mention.start >= scene.end:
+            scene.add(mention)
+    return scene.found
+
+
+def _scene(text: str, anchor: date | None, words: DateWords) -> Scene:
+    is_business = bool(words.business.search(text)) and not words.sport.search(text)
+    return Scene(text, anchor, words, is_history=is_history(text, anchor, words), is_business=is_business)
+
+
+def _matches(text: str, words: DateWords) -> list[tuple[re.Match[str], str, Reader]]:
+    """Return what may be dates, the leftmost first and of one start the longest."""
+    found = [
+        (match.start(), -match.end(), order, match, rule, READERS[reader])
+        for order, (rule, (pattern, reader)) in enumerate(words.rules.items())
+        if rule not in words.triggers or words.triggers[rule].search(text)
+        for match in pattern.finditer(text)
+    ]
+    found.sort(key=lambda item: item[:3])
+    return [item[3:] for item in found]

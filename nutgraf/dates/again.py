@@ -1,0 +1,136 @@
+"""Readers of dates that start from the last one in the text: that day, the following month, two years later.
+
+Without an anchor nothing is resolved, and neither is what stands too far from its date, or is finer than it.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import cast
+
+from nutgraf.dates.mention import DateMention, Granularity
+from nutgraf.dates.parts import seasons
+from nutgraf.dates.periods import FINENESS, Period, Unit
+from nutgraf.dates.relative import count_of, shifted
+from nutgraf.dates.scene import Scene
+
+
+def _from_last(scene: Scene, start: int, unit: Unit, count: int) -> Period | None:
+    """Return the period `count` units from the last date; None when that is coarser than `unit`."""
+    last = scene.near(start)
+    if last is None or FINENESS.index(last.unit) > FINENESS.index(unit):
+        return None
+    return shifted(unit, last.first, count)
+
+
+def read_same(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "that day", "the same month", "the following year", "the next morning"."""
+    words = scene.words
+    word = match["unit"].lower()
+    unit = words.units[word]
+    is_part_of_day = unit == "day" and word != "day"
+    if unit == "fortnight" or (match["that"] and word in ("night", "evening") and False):
+        return None
+    count = 0 if match["that"] else words.anaphors[match["anaphor"].lower()]
+    if match["anaphor"] == "next" and unit != "day" and not scene.is_history:
+        return scene.mention(match, None, "duration")
+    if word in words.seasons:
+        return scene.period(match, _season(scene, match.start(), word, count), "season")
+    period = _from_last(scene, match.start(), cast(Unit, unit), count)
+    return scene.period(match, period, "time" if is_part_of_day else cast(Granularity, unit))
+
+
+def _season(scene: Scene, start: int, word: str, count: int) -> Period | None:
+    last = scene.near(start)
+    if last is None:
+        return None
+    year = last.first.year
+    months = {period.first.month for period in seasons(scene, word)}
+    if count or not months:
+        return None
+    try:
+        return Period("season", date(year, months.pop(), 1))
+    except ValueError:
+        return None
+
+
+def read_beside(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "the day after" and "the year before", counted from the last date."""
+    unit = cast(Unit, scene.words.units[match["unit"].lower()])
+    count = -1 if match["beside"] == "before" else 1
+    period = _from_last(scene, match.start(), unit, count)
+    return scene.period(match, period, unit)
+
+
+def read_later(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "three days later" from the last date, and "a year earlier" also from the present year."""
+    unit = scene.words.units[match["unit"].lower()]
+    is_back = match["way"] in ("earlier", "before")
+    if match["count"] is None:
+        return scene.mention(match, None, "past" if is_back else "")
+    if match["way"] in ("before", "after") and not re.match(r"\s*[.,;)]", scene.text[match.end() :][:3]):
+        return None
+    number = count_of(scene, match["count"]) * (-1 if is_back else 1)
+    unit, number = ("week", number * 2) if unit == "fortnight" else (unit, number)
+    period = _from_last(scene, match.start(), cast(Unit, unit), number)
+    if period is None and is_back and unit == "year" and not scene.is_history:
+        period = shifted("year", scene.anchor, number)
+    return scene.period(match, period, cast(Granularity, unit), "~" if match["about"] else "")
+
+
+def read_year_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "the year-earlier period" as the year before the one reported on."""
+    return scene.period(match, _year_before(scene, match.start()), "year")
+
+
+def _year_before(scene: Scene, start: int) -> Period | None:
+    return _from_last(scene, start, "year", -1) or shifted("year", scene.anchor, -1)
+
+
+def read_quarter_again(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "the quarter", "the latest quarter" and "the year-earlier quarter" by the last quarter told."""
+    last = scene.last if scene.last and scene.last.unit == "quarter" and scene.anchor else None
+    if match["ago"]:
+        return scene.period(match, shifted("quarter", last.first, -4) if last else None, "quarter")
+    if "current" in match[0].lower():
+        return scene.period(match, shifted("quarter", scene.today, 0), "quarter")
+    return scene.period(match, last, "quarter") if scene.is_business else None
+
+
+def read_same_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "the same quarter last year" and "the year-earlier month of 1988": the last one, in the year told."""
+    unit = cast(Unit, match["unit"])
+    last = scene.near(match.start())
+    if last is None or last.unit != unit or scene.anchor is None:
+        return scene.mention(match, None, unit)
+    year = int(match["year"]) if match["year"] else last.first.year - 1
+    if match["ago"].lower().startswith("last"):
+        year = scene.anchor.year - 1
+    try:
+        return scene.period(match, Period(unit, last.first.replace(year=year)), unit)
+    except ValueError:
+        return scene.mention(match, None, unit)
+
+
+def read_vague(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read words without a place in the calendar: now, currently, recently, the future."""
+    word = " ".join(match["vague"].lower().split())
+    after = re.match(r"\s+([a-z]+)", scene.text[match.end() :][:20])
+    # "the past week" is a span, and "the past president" a man.
+    if word == "the past" and after and after[1] not in _AFTER_NOUN:
+        return None
+    return scene.mention(match, None, cast(Granularity, scene.words.vague[word]))
+
+
+_AFTER_NOUN = frozenset("and or but is was were are has had have to that in with by when which as at for of on".split())
+
+
+def read_vague_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "years ago" and "weeks earlier"."""
+    return scene.mention(match, None, "" if match["way"] == "later" else "past")
+
+
+def read_duration(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "the past two weeks": a span, of which nobody says where it ends."""
+    return scene.mention(match, None, "duration")

@@ -1,0 +1,31 @@
+"""Tell a history from news: in a history each date follows from the one before it, not from the day of publication."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from nutgraf.vocabulary.date_words import DateWords
+
+_YEAR: Final = re.compile(r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)\s(1\d{3}|20\d\d)\b(?![\d-]|,\d|\.\d)")
+_FEWEST: Final = 4
+"""Years stated; fewer make no history of a text."""
+_SHARE: Final = 0.8
+"""Of them must lie well before the anchor."""
+_DISTANCE: Final = 2
+"""Years."""
+
+
+def is_history(text: str, anchor: date | None, words: DateWords) -> bool:
+    """Tell whether `text` tells a history: many years are stated, nearly all of them well before the anchor's, and
+    they outnumber the signs of news (somebody said, yesterday, today).
+
+    Without an anchor nothing is ever borrowed from a neighbour, so that the question does not arise.
+    """
+    if anchor is None:
+        return False
+    years = [int(year) for year in _YEAR.findall(text)]
+    if len(years) < _FEWEST or sum(year <= anchor.year - _DISTANCE for year in years) < _SHARE * len(years):
+        return False
+    return len(years) > 2 * len(words.reporting.findall(text))
