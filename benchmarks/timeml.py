@@ -20,7 +20,18 @@ from nutgraf.dates import DateMention
 Bounds = tuple[date, date]
 
 _SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_SHORT_MONTHS: Final = {33: "Q1", 34: "Q2", 35: "Q3", 36: "Q4", 40: "H1", 41: "H2", 21: "SP", 22: "SU", 23: "FA", 24: "WI"}
+_PARTS: Final = {
+    33: "Q1",
+    34: "Q2",
+    35: "Q3",
+    36: "Q4",
+    40: "H1",
+    41: "H2",
+    21: "SP",
+    22: "SU",
+    23: "FA",
+    24: "WI",
+}
 _VAGUE: Final = {"past": "PAST_REF", "present": "PRESENT_REF", "future": "FUTURE_REF"}
 _CALENDAR: Final = re.compile(r"\d{2,4}(?:-|$)")
 _DAY: Final = re.compile(r"(\d{4}-\d\d-\d\d)T.*")
@@ -87,9 +98,9 @@ def _walk(node: ElementTree.Element, pieces: list[str], gold: list[Timex]) -> No
 
 
 def gold_value(value: str) -> str:
-    """Return a gold value without slips of its form: W7 for W07, and unknown parts (1998-12-XX) at its end."""
+    """Return a gold value without slips of its form: W7 for W07, unknown parts (1998-12-XX) at its end, 199X."""
     value = re.sub(r"-W(\d)(?!\d)", r"-W0\1", value.strip())
-    return re.sub(r"(?:-XX)+$", "", value)
+    return re.sub(r"(?:-XX)+$", "", re.sub(r"^(\d{2,3})X{1,2}$", r"\1", value))
 
 
 def from_mention(mention: DateMention) -> list[Timex]:
@@ -124,7 +135,7 @@ def _week(ends: list[str]) -> str:
 
 def _point(text: str) -> str:
     year, _, rest = text.partition("-")
-    return "-".join(filter(None, (year.rstrip("X"), _SHORT_MONTHS.get(int(rest[:2]), rest) if rest else "")))
+    return "-".join(filter(None, (year.rstrip("X"), _PARTS.get(int(rest[:2]), rest) if rest else "")))
 
 
 def cut_to_day(value: str) -> str:

@@ -63,10 +63,11 @@ def _scene(text: str, anchor: date | None, words: DateWords) -> Scene:
 
 def _matches(text: str, words: DateWords) -> list[tuple[re.Match[str], str, Reader]]:
     """Return what may be dates, the leftmost first and of one start the longest."""
+    lowered = text.lower()
     found = [
         (match.start(), -match.end(), order, match, rule, READERS[reader])
         for order, (rule, (pattern, reader)) in enumerate(words.rules.items())
-        if rule not in words.triggers or words.triggers[rule].search(text)
+        if rule not in words.triggers or any(trigger in lowered for trigger in words.triggers[rule])
         for match in pattern.finditer(text)
     ]
     found.sort(key=lambda item: item[:3])

@@ -10,9 +10,8 @@ from datetime import date
 from typing import cast
 
 from nutgraf.dates.mention import DateMention, Granularity
-from nutgraf.dates.parts import seasons
 from nutgraf.dates.periods import FINENESS, Period, Unit
-from nutgraf.dates.relative import count_of, shifted
+from nutgraf.dates.relative import ago, count_of, shifted
 from nutgraf.dates.scene import Scene
 
 
@@ -30,7 +29,7 @@ def read_same(scene: Scene, match: re.Match[str]) -> DateMention | None:
     word = match["unit"].lower()
     unit = words.units[word]
     is_part_of_day = unit == "day" and word != "day"
-    if unit == "fortnight" or (match["that"] and word in ("night", "evening") and False):
+    if unit == "fortnight":
         return None
     count = 0 if match["that"] else words.anaphors[match["anaphor"].lower()]
     if match["anaphor"] == "next" and unit != "day" and not scene.is_history:
@@ -45,14 +44,11 @@ def _season(scene: Scene, start: int, word: str, count: int) -> Period | None:
     last = scene.near(start)
     if last is None:
         return None
-    year = last.first.year
-    months = {period.first.month for period in seasons(scene, word)}
-    if count or not months:
-        return None
-    try:
-        return Period("season", date(year, months.pop(), 1))
-    except ValueError:
-        return None
+    month = {21: 3, 22: 6, 23: 9, 24: 12}[scene.words.seasons[word]]
+    found = Period("season", date(last.first.year, month, 1))
+    if count > 0 and found.first <= last.first:
+        return found.shifted(4)
+    return found.shifted(-4) if count < 0 and found.last >= last.first else found
 
 
 def read_beside(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -63,14 +59,22 @@ def read_beside(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.period(match, period, unit)
 
 
-def read_later(scene: Scene, match: re.Match[str]) -> DateMention | None:
+_TO_NOW = frozenset({"ago", "from", "hence", "back"})
+
+
+def read_count(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "two years ago" from today, and "two years later" from the last date."""
+    return ago(scene, match) if match["way"].split()[0] in _TO_NOW else _later(scene, match)
+
+
+def _later(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "three days later" from the last date, and "a year earlier" also from the present year."""
     unit = scene.words.units[match["unit"].lower()]
     is_back = match["way"] in ("earlier", "before")
-    if match["count"] is None:
-        return scene.mention(match, None, "past" if is_back else "")
     if match["way"] in ("before", "after") and not re.match(r"\s*[.,;)]", scene.text[match.end() :][:3]):
         return None
+    if unit == "hour" or match["count"] is None:
+        return scene.mention(match, None, "time" if unit == "hour" else "past" if is_back else "")
     number = count_of(scene, match["count"]) * (-1 if is_back else 1)
     unit, number = ("week", number * 2) if unit == "fortnight" else (unit, number)
     period = _from_last(scene, match.start(), cast(Unit, unit), number)
@@ -90,19 +94,21 @@ def _year_before(scene: Scene, start: int) -> Period | None:
 
 def read_quarter_again(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the quarter", "the latest quarter" and "the year-earlier quarter" by the last quarter told."""
-    last = scene.last if scene.last and scene.last.unit == "quarter" and scene.anchor else None
+    last = scene.recent.get("quarter")
     if match["ago"]:
         return scene.period(match, shifted("quarter", last.first, -4) if last else None, "quarter")
-    if "current" in match[0].lower():
-        return scene.period(match, shifted("quarter", scene.today, 0), "quarter")
-    return scene.period(match, last, "quarter") if scene.is_business else None
+    if match["which"] == "current":
+        return scene.period(match, shifted("quarter", scene.base, 0), "quarter")
+    if not scene.is_business or (last is None and not match["which"]):
+        return None
+    return scene.period(match, last, "quarter")
 
 
 def read_same_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the same quarter last year" and "the year-earlier month of 1988": the last one, in the year told."""
     unit = cast(Unit, match["unit"])
-    last = scene.near(match.start())
-    if last is None or last.unit != unit or scene.anchor is None:
+    last = scene.recent.get(unit)
+    if last is None or scene.anchor is None:
         return scene.mention(match, None, unit)
     year = int(match["year"]) if match["year"] else last.first.year - 1
     if match["ago"].lower().startswith("last"):
@@ -123,7 +129,12 @@ def read_vague(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.mention(match, None, cast(Granularity, scene.words.vague[word]))
 
 
-_AFTER_NOUN = frozenset("and or but is was were are has had have to that in with by when which as at for of on".split())
+_AFTER_NOUN = frozenset(
+    {
+        *("and", "or", "but", "is", "was", "were", "are", "has", "had", "have", "to", "that"),
+        *("in", "with", "by", "when", "which", "as", "at", "for", "of", "on"),
+    }
+)
 
 
 def read_vague_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:

@@ -65,7 +65,7 @@ def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMenti
 
 def _days(scene: Scene, month: int, day: int, reach: int = 1) -> list[Period]:
     """Return the day in the years around the anchor, or in a history around the last date."""
-    today = scene.today
+    today = scene.base
     if today is None:
         return []
     return [p for year in range(today.year - reach, today.year + reach + 1) if (p := _day(year, month, day))]
@@ -90,7 +90,7 @@ def said_year(scene: Scene, match: re.Match[str]) -> int | None:
     if scene.anchor is None:
         return None
     if match["shift"]:
-        today = scene.today or scene.anchor
+        today = scene.base or scene.anchor
         return today.year + scene.words.shifts[match["shift"].lower()]
     if match["anaphor"] and scene.last:
         return scene.last.first.year + scene.words.anaphors[match["anaphor"].lower().split()[-1]]
@@ -118,7 +118,9 @@ def read_nine_eleven(scene: Scene, match: re.Match[str]) -> DateMention:
 def read_and_day(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read the 25 of "April 24 and 25"."""
     before = scene.found[-1] if scene.found else None
-    is_next = before and before.end == match.start() and before.granularity == "day" and scene.text[before.end - 1].isdigit()
+    is_next = (
+        before and before.end == match.start() and before.granularity == "day" and scene.text[before.end - 1].isdigit()
+    )
     has_year = before and re.search(r"\d{3}$", scene.text[before.start : before.end])
     if before is None or not is_next or has_year or scene.is_counted(match.end()) or not 1 <= int(match["day"]) <= 31:
         return None
@@ -135,7 +137,8 @@ def read_two_months(scene: Scene, match: re.Match[str]) -> DateMention:
     if scene.is_counted(match.end()):
         return scene.mention(match, None, "range", end=_end_before_year(match))
     first, last = (
-        f"{groups['year']}-{month_number(scene, groups[month]):02}" + (f"-{int(groups[day]):02}" if day in groups else "")
+        f"{groups['year']}-{month_number(scene, groups[month]):02}"
+        + (f"-{int(groups[day]):02}" if day in groups else "")
         for month, day in (("month", "day"), ("month_b", "day_b"))
     )
     return scene.mention(match, f"{first}/{last}", "range")
@@ -167,21 +170,34 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
 
     Its year is in doubt (`?`) unless the tense of the clause or "last year" says which it is.
     """
-    before, month = scene.word_before(match.start()).lower(), match["month"].rstrip(".")
-    is_led = before in scene.words.month_prepositions or match["shift"] is not None
-    if month.lower() not in {name.lower() for name in scene.words.plain_months} and not is_led:
+    if not _is_month(scene, match):
         return None
-    if scene.capital_after(match.end()) and not is_led:
-        return None
-    number = month_number(scene, month)
+    number = month_number(scene, match["month"])
     if year := said_year(scene, match):
         return scene.period(match, Period("month", date(year, number, 1)))
-    today = scene.today
+    today = scene.base
     years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1) if today else ()
     period = scene.choose(match, [Period("month", date(year, number, 1)) for year in years])
     is_certain = scene.is_history or scene.is_future(match.start(), match.end()) is not None
     return scene.period(match, period, "month", doubt="" if is_certain else "?")
 
+
+def _is_month(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell a month from a name ("Theresa May", "Jan Kavan") or a verb, by the words on both sides."""
+    before, month = scene.word_before(match.start()).lower(), match["month"].rstrip(".")
+    if match["shift"]:
+        return True
+    if scene.capital_after(match.end()):
+        return before in scene.words.month_prepositions - {"and", "for", "to", "by"} and len(month) > 4
+    if before in scene.words.month_prepositions or month in scene.words.plain_months:
+        return True
+    after = re.match(r"\s([a-z]{3,})", scene.text[match.end() :][:20])
+    return before in _ATTRIBUTES and bool(after) and len(month) > 2
+
+
+_ATTRIBUTES: Final = frozenset({"the", "a", "its", "his", "their", "this", "early", "late", "mid"})
+_OLD_YEARS: Final = frozenset({"from", "before", "after"})
+"""Prepositions that make a year of a number before 1900; "by" goes as well with an amount."""
 
 _ON_TIME: Final = re.compile(
     r"\b(?:[Ff]rom|[Bb]etween)\s+(?:1\d{3}|20\d\d)\s+(?:to|until|till|through|and)\s+(?:1\d{3}|20\d\d)\b"
@@ -220,7 +236,13 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
     if before == "of" and second in words.count_heads:
         return False
     years = _ON_TIME.search(text, max(0, match.start() - 20), match.end() + 15)
-    if before in words.time_prepositions or (years and not scene.is_counted(years.end())):
+    if (
+        before in words.time_prepositions
+        or text[match.start() - 1 : match.start()] == "-"
+        or (years and not scene.is_counted(years.end()))
+    ):
+        return True
+    if before in _OLD_YEARS and not match["year"].endswith("00") and int(match["year"]) >= 1600:
         return True
     # Without such a sign a number before our time, or a round one, is rather a count, save in a history.
     if (int(match["year"]) < 1900 or match["year"].endswith("00")) and not scene.is_history:

@@ -8,7 +8,10 @@ from typing import Final
 
 from nutgraf.vocabulary.date_words import DateWords
 
-_YEAR: Final = re.compile(r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)\s(1\d{3}|20\d\d)\b(?![\d-]|,\d|\.\d)")
+_YEAR: Final = re.compile(
+    r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)"
+    r"\s(1\d{3}|20\d\d)\b(?![\d-]|,\d|\.\d)"
+)
 _FEWEST: Final = 4
 """Years stated; fewer make no history of a text."""
 _SHARE: Final = 0.8

@@ -26,7 +26,7 @@ Granularity = Literal[
     "present",
     "future",
 ]
-"""How fine a date is. `time` is a part of a day, whose value is the day; `duration` a span such as "the past week"; past,
+"""How fine a date is. `time` is a part of a day, whose value is the day; `duration` a span ("the past week"); past,
 present and future are words without a place in the calendar ("recently", "now"); empty when nobody can tell."""
 
 

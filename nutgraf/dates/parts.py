@@ -19,7 +19,7 @@ def read_season_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
 
 def seasons(scene: Scene, word: str) -> list[Period]:
     """Return the seasons of that name around the day that counts as today."""
-    today = scene.today
+    today = scene.base
     month = {21: 3, 22: 6, 23: 9, 24: 12}[scene.words.seasons[word.lower()]]
     if today is None or not 3 <= today.year <= 9996:
         return []
@@ -62,14 +62,16 @@ def read_quarter(scene: Scene, match: re.Match[str]) -> DateMention | None:
 
 def _quarter_of(scene: Scene, match: re.Match[str], unit: Unit, number: int) -> Period | None:
     """Return the quarter or half that is meant when its year is not written out."""
-    today = scene.today
+    today = scene.base
     if today is None or not 1 < today.year < 9999:
         return None
     shift = match["shift"] or match["lead_shift"]
     if shift:
         return _quarter(unit, today.year + scene.words.shifts[shift.lower()], number)
     if match["anaphor"]:
-        year = scene.last.first.year + scene.words.anaphors[match["anaphor"].lower().split()[-1]] if scene.last else None
+        year = (
+            scene.last.first.year + scene.words.anaphors[match["anaphor"].lower().split()[-1]] if scene.last else None
+        )
         return _quarter(unit, year, number) if year else None
     candidates = [_quarter(unit, today.year + offset, number) for offset in (-1, 0, 1)]
     if scene.is_history:
@@ -95,7 +97,7 @@ def read_quarter_short(scene: Scene, match: re.Match[str]) -> DateMention | None
 
 
 def _last_begun(scene: Scene, unit: Unit, number: int) -> Period | None:
-    today = scene.today
+    today = scene.base
     if today is None or today.year < 2:
         return None
     this, before = _quarter(unit, today.year, number), _quarter(unit, today.year - 1, number)
@@ -129,7 +131,8 @@ def _short_decade(scene: Scene, match: re.Match[str], digit: int) -> DateMention
     decade = scene.anchor.year // 100 * 10 + digit
     if decade * 10 > scene.anchor.year:
         decade -= 10
-    is_certain = scene.anchor.year - decade * 10 < 95
+    # "The twenties" are those of the last century for as long as they are young.
+    is_certain = decade != scene.anchor.year // 10 or digit > 2
     return scene.mention(match, f"{decade:03}X" if is_certain else None, "decade", basis="anchored")
 
 
@@ -169,13 +172,15 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """
     word = " ".join(match["holiday"].lower().replace("’", "'").split())
     before = scene.word_before(match.start()).lower()
-    is_led = before in scene.words.month_prepositions | {"on", "at", "since", "around"} or match["shift"] or match["year"]
+    is_led = (
+        before in scene.words.month_prepositions | {"on", "at", "since", "around"} or match["shift"] or match["year"]
+    )
     if not is_led and " " not in word:
         return None
     rule = scene.words.holidays[word]
     if match["year"]:
         return scene.mention(match, str(holiday(rule, int(match["year"]))), "day")
-    today = scene.today
+    today = scene.base
     if today is None or not 2 < today.year < 9998:
         return scene.mention(match, None, "day")
     days = [Period("day", holiday(rule, today.year + offset)) for offset in (-1, 0, 1)]

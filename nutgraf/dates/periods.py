@@ -101,7 +101,7 @@ def months_after(day: date, count: int) -> date:
 
 def _month(months: int) -> date:
     # A decade or century of the first years starts in a year 0 that does not exist.
-    year = max(1, months // 12) if 0 <= months // 12 else 0
+    year = max(1, months // 12) if months // 12 >= 0 else 0
     if not 1 <= year <= date.max.year:
         raise OutOfCalendarError
     return date(year, months % 12 + 1, 1)
@@ -122,7 +122,9 @@ def period_from(edtf: str) -> Period | None:
     days = (value.latest - value.earliest).days
     if value.is_interval:
         start = value.earliest.weekday()
-        return Period("week" if start == 0 else "weekend", value.earliest) if (start, days) in ((0, 6), (5, 1)) else None
+        return (
+            Period("week" if start == 0 else "weekend", value.earliest) if (start, days) in ((0, 6), (5, 1)) else None
+        )
     point = value.first
     if point is None or point.month is None:
         span = point.span if point else 1
@@ -134,11 +136,11 @@ def period_from(edtf: str) -> Period | None:
     return Period("season" if point.is_season else "half" if point.month >= 40 else "quarter", value.earliest)
 
 
-def nearest(candidates: list[Period], anchor: date, future: bool | None) -> Period:
+def nearest(candidates: list[Period], anchor: date, future: bool | None, is_firm: bool = False) -> Period:
     """Return that of `candidates` which lies in the direction told, the present one counting for both.
 
     Without a direction the past is meant, unless the past one lies far off and the next is near: an editor who writes
-    "on March 12" in February does not mean last year's.
+    "on March 12" in February does not mean last year's, unless the sentence is firm about it ("On March 12 it sank").
     """
     past = [period for period in candidates if period.first <= anchor]
     coming = [period for period in candidates if period.last >= anchor]
@@ -146,11 +148,13 @@ def nearest(candidates: list[Period], anchor: date, future: bool | None) -> Peri
     if not chosen or not other:
         return _closest(chosen or other, anchor)
     one, two = _closest(chosen, anchor), _closest(other, anchor)
-    return two if _distance(one, anchor) > _FAR and _distance(two, anchor) < _NEAR else one
+    near = _AT_HAND if is_firm else _NEAR
+    return two if _distance(one, anchor) > _FAR and _distance(two, anchor) < near else one
 
 
 _FAR: Final = 200
 _NEAR: Final = 75
+_AT_HAND: Final = 8
 """Days."""
 
 

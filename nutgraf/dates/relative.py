@@ -29,15 +29,21 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if match["day"]:
         if before in words.general_before:
             return None
-        # "today's youth" lives now rather than on one day.
-        if match["day"].lower() == "today" and re.match(r"['’]s\s", scene.text[match.end() :][:3]):
-            return scene.mention(match, None, "present")
+        if _GENERAL_AFTER.match(scene.text, match.end()):
+            return None
         offset = words.days[match["day"].lower()] + {"before": -1, "after": 1, None: 0}[match["beside"]]
-        return scene.period(match, shifted("day", scene.today, offset), "time" if match["time"] else "day")
+        return scene.period(match, shifted("day", scene.base, offset), "time" if match["time"] else "day")
     if before in ("the", "a", "every"):
         return None
     offset = words.days[" ".join(match["part"].lower().split())]
-    return scene.period(match, shifted("day", scene.today, offset), "time")
+    return scene.period(match, shifted("day", scene.base, offset), "time")
+
+
+_GENERAL_AFTER = re.compile(
+    r"['’]s\s+(?:\w+\s)?(?:youth|world|society|generations?|kids|children|young|students|standards|technolog|econom|women|men|cars"
+    r"|teens|teenagers|consumers|families|culture|markets?\s+conditions|environment|leaders)\b"
+)
+"""What lives now rather than on one day: "today's youth"."""
 
 
 def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -56,7 +62,7 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
         return _duration(scene, match) if not is_since else scene.mention(match, None, "quarter")
     if word in words.seasons:
         return scene.period(match, _season(scene, word, shift), "season")
-    return scene.period(match, shifted(cast(Unit, unit), scene.today, shift), cast(Granularity, unit))
+    return scene.period(match, shifted(cast(Unit, unit), scene.base, shift), cast(Granularity, unit))
 
 
 def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
@@ -65,7 +71,7 @@ def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
 
 def _season(scene: Scene, word: str, shift: int) -> Period | None:
     """Return the last season of that name that is over, the one of this year, or the first that is to come."""
-    today, candidates = scene.today, seasons(scene, word)
+    today, candidates = scene.base, seasons(scene, word)
     if today is None or not candidates:
         return None
     if shift < 0:
@@ -94,7 +100,7 @@ _RECURRING = re.compile(r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)")
 
 
 def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
-    today = scene.today
+    today = scene.base
     if today is None:
         return None
     if scene.is_history:
@@ -106,14 +112,22 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
 
 
+def _shift(scene: Scene, match: re.Match[str]) -> int:
+    """Return -1, 0 or 1 for "last", "this" and "next"; "this past" and "this coming" go by their second word."""
+    return scene.words.shifts[(match["also"] or match["shift"]).lower()]
+
+
 def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "last Tuesday" and "next Friday": the nearest; "next Friday" on a Wednesday may be either of two."""
-    shift = scene.words.shifts[match["shift"].lower()] or (scene.words.shifts[match["also"].lower()] if match["also"] else 0)
-    today = scene.today
+    shift = scene.words.shifts[match["shift"].lower()] or (
+        scene.words.shifts[match["also"].lower()] if match["also"] else 0
+    )
+    today = scene.base
     ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7 if today else 0
     period: Period | None
     if shift < 0:
-        period = shifted("day", today, ahead - 7)
+        # "Last Tuesday" on a Wednesday would be yesterday, if it were not a week earlier.
+        period = None if ahead == 6 and not match["also"] else shifted("day", today, ahead - 7)
     elif shift > 0:
         period = None if ahead in (1, 2) and not match["also"] else shifted("day", today, ahead or 7)
     else:
@@ -124,14 +138,14 @@ def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None
 
 def read_weekday_week(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "Tuesday of last week" and "Friday, this week"."""
-    week = shifted("week", scene.today, scene.words.shifts[match["shift"].lower()])
+    week = shifted("week", scene.base, scene.words.shifts[match["shift"].lower()])
     number = scene.words.weekdays[match["weekday"].lower()]
     return scene.period(match, shifted("day", week.first if week else None, number), "day")
 
 
 def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "the weekend": the last one, or the coming one when the clause looks ahead."""
-    today = scene.today
+    today = scene.base
     if today is None:
         return scene.mention(match, None, "weekend")
     is_future = scene.is_future(match.start(), match.end())
@@ -140,9 +154,11 @@ def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
 
 def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "last October", "next May", and "last Oct. 23": the nearest before or after this month."""
-    today = scene.today
+    today = scene.base
     month = scene.words.months[match["month"].rstrip(".").lower()]
-    shift = scene.words.shifts[match["shift"].lower()] or (scene.words.shifts[match["also"].lower()] if match["also"] else 0)
+    shift = scene.words.shifts[match["shift"].lower()] or (
+        scene.words.shifts[match["also"].lower()] if match["also"] else 0
+    )
     unit: Unit = "day" if match["day"] else "month"
     if today is None or not 1 < today.year < 9999:
         return scene.mention(match, None, unit)
@@ -155,10 +171,10 @@ def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
 
 
 def read_part_of_unit(scene: Scene, match: re.Match[str]) -> DateMention | None:
-    """Read "the end of the year", "earlier in the week", "the beginning of next month" as the whole they are part of."""
+    """Read "the end of the year", "earlier in the week", "the beginning of next month" as the whole of it."""
     unit = cast(Unit, match["unit"])
     if match["shift"]:
-        return scene.period(match, shifted(unit, scene.today, scene.words.shifts[match["shift"].lower()]), unit)
+        return scene.period(match, shifted(unit, scene.base, scene.words.shifts[match["shift"].lower()]), unit)
     if scene.is_history or match["same"].lower() == "that":
         last = scene.near(match.start())
         return scene.period(match, shifted(unit, last.first, 0) if last else None, unit)
@@ -188,7 +204,7 @@ def read_week_of(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the week of March 6": the week that the day lies in."""
     month = scene.words.months[(match["month"] or match["month_b"]).rstrip(".").lower()]
     number = int(match["day"] or match["day_b"])
-    today = scene.today
+    today = scene.base
     years = [int(match["year"])] if match["year"] else range(today.year - 1, today.year + 2) if today else []
     days = []
     for year in years:
@@ -208,17 +224,18 @@ def count_of(scene: Scene, text: str) -> int:
     return int(text) if text.isdigit() else sum(scene.words.numbers[w] for w in text.lower().replace("-", " ").split())
 
 
-def read_ago(scene: Scene, match: re.Match[str]) -> DateMention:
+def ago(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "two years ago" and "a week from now", at the fineness of its unit; "several years ago" has no value."""
-    unit, count = scene.words.units[match["unit"].lower()], match["count"]
-    if count is None:
-        return scene.mention(match, None, "past" if match["way"] in ("ago", "back") else "future")
-    number = count_of(scene, count) * (-1 if match["way"] in ("ago", "back") else 1)
+    unit, is_back = scene.words.units[match["unit"].lower()], match["way"] in ("ago", "back")
+    if unit == "hour":
+        # Its day depends on the hour of publication.
+        return scene.mention(match, None, "time")
+    if match["count"] is None:
+        return scene.mention(match, None, "past" if is_back else "future")
+    number = count_of(scene, match["count"]) * (-1 if is_back else 1)
     unit, number = ("week", number * 2) if unit == "fortnight" else (unit, number)
-    doubt = "~" if match["about"] else ""
-    return scene.period(match, shifted(cast(Unit, unit), scene.today, number), cast(Granularity, unit), doubt)
-
-
-def read_hours_ago(scene: Scene, match: re.Match[str]) -> DateMention:
-    """Read "two hours ago", whose day depends on the hour of publication."""
-    return scene.mention(match, None, "time")
+    doubt = "~" if match["about"] or unit in ("decade", "century") else ""
+    if unit in ("decade", "century"):
+        # "A decade ago" counts ten years rather than naming the decade before this one.
+        unit, number = "year", number * (10 if unit == "decade" else 100)
+    return scene.period(match, shifted(cast(Unit, unit), scene.base, number), cast(Granularity, unit), doubt)

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.dates.mention import DateMention, Granularity
-from nutgraf.dates.periods import OutOfCalendarError, Period, nearest, period_from
+from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, nearest, period_from
 from nutgraf.edtf import parse_edtf
 from nutgraf.models import Basis
 from nutgraf.vocabulary.date_words import DateWords
@@ -26,7 +26,10 @@ _NEARBY: Final = 500
 _SENTENCE_END: Final = re.compile(
     r"\n\s*\n|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<![A-Z])[.!?][\"”’')]*\s+(?=[A-Z“\"`'])"
 )
-_CLAUSE_END: Final = re.compile(r"[.;:!?]\s|\n\s*\n")
+_AUXILIARIES: Final = frozenset({"be", "been", "being", "to", "is", "are", "having", "as", "get", "was", "were"})
+"""In front of what looks like a verb of the past they make a participle of it."""
+
+_CLAUSE_END: Final = re.compile(r"(?<!\b[A-Za-z])[.;:!?]\s|\n\s*\n")
 
 
 @dataclass(slots=True)
@@ -42,6 +45,8 @@ class Scene:
     last: Period | None = None
     """The last date that has a value."""
     last_at: int = 0
+    recent: dict[Unit, Period] = field(default_factory=dict)
+    """The last of each unit."""
     rule: str = ""
     found: list[DateMention] = field(default_factory=list)
 
@@ -51,7 +56,7 @@ class Scene:
         return self.found[-1].end if self.found else 0
 
     @property
-    def today(self) -> date | None:
+    def base(self) -> date | None:
         """The day that relative dates start from: in a history that of the last date, else the anchor."""
         if self.anchor and self.is_history and self.last:
             return self.last.first
@@ -61,12 +66,17 @@ class Scene:
         """Keep `mention` and remember its date for those that point back to it."""
         self.found.append(mention)
         period = period_from(mention.edtf) if mention.edtf else None
+        if period:
+            self.recent[period.unit] = period
         if period and self._counts(mention, period):
             self.last, self.last_at = period, mention.end
 
     def _counts(self, mention: DateMention, period: Period) -> bool:
-        """Tell whether later dates may start from this one; "since 1910" looks back only for a moment."""
-        return not (self.is_history and period.unit == "year" and self.word_before(mention.start).lower() in _LOOKS_BACK)
+        """Tell whether later dates may start from this one: a lone year of long ago is rather an aside."""
+        if not self.is_history or self.last is None or period.unit in ("day", "week", "month", "season"):
+            return True
+        is_on = 0 <= period.first.year - self.last.first.year <= _AHEAD
+        return period.unit == "year" and (is_on or self._leads(mention.start))
 
     def mention(
         self,
@@ -93,7 +103,9 @@ class Scene:
             self.rule,
         )
 
-    def period(self, match: re.Match[str], period: Period | None, granularity: Granularity = "", doubt: str = "") -> DateMention:
+    def period(
+        self, match: re.Match[str], period: Period | None, granularity: Granularity = "", doubt: str = ""
+    ) -> DateMention:
         """Return an anchored mention of `period`, without value when there is none."""
         edtf = None
         if period is not None and self.anchor is not None:
@@ -127,15 +139,26 @@ class Scene:
         """
         left = self.text[max(0, start - _WINDOW) : start]
         for boundary in _SENTENCE_END.finditer(left):
-            left = left[: boundary.start()] and " " * boundary.end() + left[boundary.end() :]
+            left = " " * boundary.end() + left[boundary.end() :]
         cue = None
         for cue in self.words.future.finditer(left):  # noqa: B007 - the last one is meant
             pass
-        if cue and not self.words.breaks.search(left, cue.end()):
+        if cue and not self._is_broken(left[cue.end() :]):
             return True
         if self.words.past.search(left):
             return False
         return self._future_after(end)
+
+    def _is_broken(self, tail: str) -> bool:
+        """Tell whether the reach of a cue ends in `tail`, what stands between it and the date.
+
+        It does where another verb takes over: "tolls that will rise, the operator announced Tuesday".
+        """
+        if self.words.breaks.search(tail):
+            return True
+        after = tail.partition(",")[2]
+        verb = self.words.past.search(after)
+        return verb is not None and (after[: verb.start()].split() or [""])[-1] not in _AUXILIARIES
 
     def _future_after(self, end: int) -> bool | None:
         right = self.text[end : end + _WINDOW]
@@ -153,14 +176,42 @@ class Scene:
         if self.is_history and self.last:
             last = self.last
             return min(candidates, key=lambda period: _distance_in_history(period, last))
-        return nearest(candidates, self.anchor, self.is_future(match.start(), match.end()))
+        is_future = self.is_future(match.start(), match.end())
+        return nearest(candidates, self.anchor, is_future, self._is_firm(match.start(), is_future))
+
+    def _is_firm(self, start: int, is_future: bool | None) -> bool:
+        """Tell whether the tense is surely that of the date: its sentence begins with it, or its verb stands by it."""
+        if is_future:
+            return self.word_before(start).lower() in ("in", "on", "by", "until")
+        return is_future is False and (self._leads(start) or self._follows_verb(start))
+
+    def _follows_verb(self, start: int) -> bool:
+        """Tell whether a verb of the past stands right in front of the date: "the ferry sank on June 3"."""
+        back = 2 if self.word_before(start) in ("on", "in") else 1
+        verb, before = self.word_before(start, back), self.word_before(start, back + 1)
+        is_verb = self.words.past.fullmatch(verb) is not None and verb not in _SETTING
+        return is_verb and before not in _AUXILIARIES - {"was", "were", "been"}
+
+    def _leads(self, start: int) -> bool:
+        """Tell whether the sentence begins with the date: its verb then speaks of that date."""
+        before = self.word_before(start)
+        return before[:1].isupper() and not self.word_before(start, 2)[-1:].isalnum()
 
     def near(self, start: int) -> Period | None:
         """Return the last date when it stands close enough to be pointed back to."""
         return self.last if self.last and self.anchor and start - self.last_at <= _NEARBY else None
 
 
-_LOOKS_BACK: Final = frozenset({"since", "from", "the", "a", "an", "of"})
+_SETTING: Final = frozenset(
+    {
+        *("set", "scheduled", "planned", "slated", "put", "expected", "fixed"),
+        *("announced", "billed", "dated", "postponed"),
+    }
+)
+"""Verbs of the past with which a date may lie ahead."""
+
+_AHEAD: Final = 10
+"""Years that a history may leap without a sentence that begins with the year."""
 
 
 def _distance_in_history(period: Period, last: Period) -> int:

@@ -69,8 +69,12 @@ SEASON_NAMES: Final[Mapping[int, str]] = {21: "spring", 22: "summer", 23: "autum
 """By their EDTF number."""
 
 PART_NAMES: Final[Mapping[int, str]] = {
-    **{33: "first quarter", 34: "second quarter", 35: "third quarter", 36: "fourth quarter"},
-    **{40: "first half", 41: "second half"},
+    33: "first quarter",
+    34: "second quarter",
+    35: "third quarter",
+    36: "fourth quarter",
+    40: "first half",
+    41: "second half",
 }
 """Quarters and halves by their EDTF number."""
 

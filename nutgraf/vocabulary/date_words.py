@@ -15,8 +15,8 @@ class DateWords:
     """By the name of the rule: the form of its expressions, and the name of the reader that knows what its groups mean
     (see nutgraf.dates.READERS). Of two that match at one place the longer wins, then the one that comes first."""
 
-    triggers: Mapping[str, re.Pattern[str]]
-    """Of the slow rules: what a text must hold for the rule to be tried at all."""
+    triggers: Mapping[str, tuple[str, ...]]
+    """Of the slow and the rare rules: what a text must hold, one at least, for the rule to be tried at all."""
 
     months: Mapping[str, int]
     weekdays: Mapping[str, int]

@@ -26,39 +26,89 @@ def _cased(words: Iterable[str]) -> str:
 
 _UNITS: Final = {
     **{unit: unit for unit in ("day", "week", "weekend", "month", "quarter", "year", "decade", "century")},
-    **{"morning": "day", "afternoon": "day", "evening": "day", "night": "day"},
+    "morning": "day",
+    "afternoon": "day",
+    "evening": "day",
+    "night": "day",
     **dict.fromkeys(SEASONS, "season"),
     "fortnight": "fortnight",
+    **dict.fromkeys(("hour", "minute", "second"), "hour"),
 }
 _SHIFTS: Final = {"last": -1, "this": 0, "next": 1, "past": -1, "coming": 1, "current": 0}
 _ANAPHORS: Final = {
-    **{"previous": -1, "preceding": -1, "prior": -1},
-    **{"same": 0, "that": 0, "that same": 0, "the same": 0},
-    **{"next": 1, "following": 1, "ensuing": 1, "subsequent": 1},
+    "previous": -1,
+    "preceding": -1,
+    "prior": -1,
+    "same": 0,
+    "that": 0,
+    "that same": 0,
+    "the same": 0,
+    "next": 1,
+    "following": 1,
+    "ensuing": 1,
+    "subsequent": 1,
 }
 _DAYS: Final = {
-    **{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1},
-    **{"this morning": 0, "this afternoon": 0, "this evening": 0, "last evening": -1, "tomorrow night": 1},
-    **{"the day before yesterday": -2, "the day after tomorrow": 2, "day before yesterday": -2, "day after tomorrow": 2},
+    "today": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+    "last night": -1,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "last evening": -1,
+    "tomorrow night": 1,
+    "the day before yesterday": -2,
+    "the day after tomorrow": 2,
+    "day before yesterday": -2,
+    "day after tomorrow": 2,
 }
 _VAGUE: Final = {
     **dict.fromkeys(("now", "right now", "currently", "current", "at present", "presently", "nowadays"), "present"),
-    **dict.fromkeys(("at the moment", "these days", "at this time", "present-day", "at this point"), "present"),
-    **dict.fromkeys(("recently", "recent", "lately", "the past", "previously", "formerly"), "past"),
-    **dict.fromkeys(("in the past", "the recent past", "the distant past", "not long ago", "long ago"), "past"),
-    **dict.fromkeys(("the future", "future", "the near future", "the foreseeable future", "soon", "shortly"), "future"),
+    **dict.fromkeys(("at the moment", "these days", "present-day"), "present"),
+    **dict.fromkeys(("recently", "lately", "the past"), "past"),
+    **dict.fromkeys(("the recent past", "the distant past", "not long ago", "long ago"), "past"),
+    **dict.fromkeys(("the future", "future", "the near future", "the foreseeable future"), "future"),
 }
 _HOLIDAYS: Final = {
-    **{"new year's day": "1-1", "new year's eve": "12-31", "new year's": "1-1", "valentine's day": "2-14"},
-    **{"st. patrick's day": "3-17", "st patrick's day": "3-17", "may day": "5-1", "independence day": "7-4"},
-    **{"the fourth of july": "7-4", "fourth of july": "7-4", "july fourth": "7-4", "bastille day": "7-14"},
-    **{"halloween": "10-31", "veterans day": "11-11", "armistice day": "11-11", "remembrance day": "11-11"},
-    **{"christmas eve": "12-24", "christmas day": "12-25", "christmas": "12-25", "boxing day": "12-26"},
-    **{"martin luther king day": "1 mon 3", "presidents day": "2 mon 3", "presidents' day": "2 mon 3"},
-    **{"memorial day": "5 mon -1", "labor day": "9 mon 1", "columbus day": "10 mon 2", "election day": "11 tue 1 +1"},
-    **{"thanksgiving day": "11 thu 4", "thanksgiving": "11 thu 4", "ash wednesday": "easter -46"},
-    **{"palm sunday": "easter -7", "maundy thursday": "easter -3", "good friday": "easter -2"},
-    **{"easter sunday": "easter 0", "easter": "easter 0", "easter monday": "easter 1", "whit sunday": "easter 49"},
+    "new year's day": "1-1",
+    "new year's eve": "12-31",
+    "new year's": "1-1",
+    "valentine's day": "2-14",
+    "st. patrick's day": "3-17",
+    "st patrick's day": "3-17",
+    "may day": "5-1",
+    "independence day": "7-4",
+    "the fourth of july": "7-4",
+    "fourth of july": "7-4",
+    "july fourth": "7-4",
+    "bastille day": "7-14",
+    "halloween": "10-31",
+    "veterans day": "11-11",
+    "armistice day": "11-11",
+    "remembrance day": "11-11",
+    "christmas eve": "12-24",
+    "christmas day": "12-25",
+    "christmas": "12-25",
+    "boxing day": "12-26",
+    "martin luther king day": "1 mon 3",
+    "presidents day": "2 mon 3",
+    "presidents' day": "2 mon 3",
+    "memorial day": "5 mon -1",
+    "labor day": "9 mon 1",
+    "columbus day": "10 mon 2",
+    "election day": "11 tue 1 +1",
+    "thanksgiving day": "11 thu 4",
+    "thanksgiving": "11 thu 4",
+    "ash wednesday": "easter -46",
+    "palm sunday": "easter -7",
+    "maundy thursday": "easter -3",
+    "good friday": "easter -2",
+    "easter sunday": "easter 0",
+    "easter": "easter 0",
+    "easter monday": "easter 1",
+    "whit sunday": "easter 49",
 }
 
 _GAP: Final = r"(?:[^\S\n]{1,3}\n?|\n)[^\S\n]{0,3}"
@@ -74,8 +124,20 @@ _YEAR = r"(?P<year>1\d{3}|20\d\d)(?![\d%°]|[.,:/]\d|-[A-Za-z])\b"
 _OF = rf"(?:{_GAP}of)?{_GAP}"
 _TO = rf"(?:\s?[-–—]\s?|{_GAP}(?:to|through|until){_GAP})"
 _REL_YEAR = rf",?(?:{_GAP}of)?{_GAP}(?:(?P<shift>last|this|next)|(?P<anaphor>that|the{_GAP}same|the{_GAP}following|the{_GAP}previous)){_GAP}year\b"
-_UNIT = _any(_UNITS)
-_COUNTED = {"day": "day", "week": "week", "fortnight": "fortnight", "month": "month", "quarter": "quarter", "year": "year", "decade": "decade", "century": "century"}
+_UNIT = _any(unit for unit, of in _UNITS.items() if of != "hour")
+_COUNTED = {
+    "second": "hour",
+    "minute": "hour",
+    "hour": "hour",
+    "day": "day",
+    "week": "week",
+    "fortnight": "fortnight",
+    "month": "month",
+    "quarter": "quarter",
+    "year": "year",
+    "decade": "decade",
+    "century": "century",
+}
 _COUNTED_UNITS = rf"(?P<unit>{_any(_COUNTED)}|centurie)s?"
 _NUMBER = _any(NUMBER_WORDS)
 _COUNT = rf"(?P<count>\d{{1,3}}|(?:{_NUMBER})(?:[ -](?:{_NUMBER}))?)"
@@ -86,10 +148,6 @@ _PART = rf"(?:(?i:early|earlier|late|later|mid){_GAP})?"
 _THE_PART = rf"(?:(?i:the){_GAP}(?:(?:early|mid|late)(?:-|{_GAP}))?)?"
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
 _TIME = rf"(?P<time>{_GAP}{_PART_OF_DAY})?"
-_CLOCK = (
-    rf"(?:(?P<clock>\d{{1,2}}(?::\d\d)?{_GAP[:-14]}?(?:[ap]\.m\.?|[AaPp][Mm])|(?i:noon|midnight)|\d{{1,2}}:\d\d)"
-    rf"(?:{_GAP}(?:[A-Z]{{2,4}}))?,?{_GAP}(?:on{_GAP})?)?"
-)
 _CLOCK = (
     r"(?:(?P<clock>\d{1,2}(?::\d\d)?\s?(?:[ap]\.m\.?|[AaPp][Mm])|(?i:noon|midnight)|\d{1,2}:\d\d)"
     rf"(?:{_GAP}[A-Z]{{2,4}})?,?{_GAP}(?:on{_GAP})?)?"
@@ -133,8 +191,14 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         r"(?<![\w.,:/–—-])(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![\d/.]\d|\d)",
         "numeric",
     ),
-    "and-day": (r"(?<=\d)(?:,?\s(?:and|or)\s)(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![\d%]|[.,:/-]\d|-[A-Za-z])", "and_day"),
-    "season-year": (rf"(?:\b{_THE_PART}(?=\w+{_GAP}of\b))?\b(?P<season>(?i:{_any(SEASONS)})){_OF}{_YEAR}", "season_year"),
+    "and-day": (
+        r"(?<=\d)(?:,?\s(?:and|or)\s)(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![\d%]|[.,:/-]\d|-[A-Za-z])",
+        "and_day",
+    ),
+    "season-year": (
+        rf"(?:\b{_THE_PART}(?=\w+{_GAP}of\b))?\b(?P<season>(?i:{_any(SEASONS)})){_OF}{_YEAR}",
+        "season_year",
+    ),
     "year-of-part": (
         rf"\b(?:the{_GAP})?(?i:last|final)(?:-|{_GAP}){_PART_WORD}{_OF}{_YEAR}",
         "year_of_part",
@@ -152,8 +216,8 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "quarter_short",
     ),
     "quarter-again": (
-        rf"\b(?:(?P<same>[Tt]he{_GAP}(?:latest|current|recent|quarter))|(?:the{_GAP})?(?P<ago>year-(?:ago|earlier)){_GAP})"
-        rf"(?:{_GAP}(?:quarter))?(?<=quarter)\b",
+        rf"\b(?:(?:[Tt]he{_GAP})?(?P<ago>year-(?:ago|earlier|before)){_GAP}|[Tt]he{_GAP}(?:(?P<which>latest|current|(?:most{_GAP})?recent){_GAP})?)"
+        rf"quarter\b{_NO_MATCH}",
         "quarter_again",
     ),
     "same-ago": (
@@ -163,7 +227,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "same_ago",
     ),
     "fiscal-year": (
-        rf"\b(?:(?i:fiscal|financial)(?:{_GAP}year)?{_GAP}|FY{_GAP}?)(?P<year>1\d{{3}}|20\d\d)(?:[-/]\d\d)?\b",
+        rf"\b(?:(?i:fiscal|financial)(?:{_GAP}year)?{_GAP}|FY(?:{_GAP})?)(?:(?P<year>1\d{{3}}|20\d\d)(?:[-/]\d\d)?|(?<=FY)\d\d)\b",
         "fiscal_year",
     ),
     "years": (
@@ -171,13 +235,19 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         r"(?![\d%]|[.,:/–-]\d|-?[A-Za-z])",
         "years",
     ),
-    "decade": (rf"(?<![\w$£€¥₹]){_THE_PART}(?:(?P<decade>1\d\d|20\d)|['’‘](?P<short>\d))0['’]?s\b(?!\s+of\b)", "decade"),
+    "decade": (
+        rf"(?<![\w$£€¥₹]){_THE_PART}(?:(?P<decade>1\d\d|20\d)|['’‘](?P<short>\d))0['’]?s\b(?!\s+of\b)",
+        "decade",
+    ),
     "decade-words": (
         rf"\b[Tt]he{_GAP}(?:(?:early|mid|late)(?:-|{_GAP}))?(?P<word>(?i:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))\b",
         "decade_words",
     ),
     "century": (rf"\b{_THE_PART}(?P<ordinal>(?i:{_ORDINAL})){_GAP}[Cc]entury\b(?![-'’]|{_GAP}BCE?\b)", "century"),
-    "year": (rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<![\w$£€¥₹#+.,:/–—'’\"“‘-])){_YEAR}(?![-–/]\d)", "year"),
+    "year": (
+        rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<![\w$£€¥₹#+.,:/–—'’\"“‘-])){_YEAR}(?![-–/]\d)",
+        "year",
+    ),
     "year-bc": (rf"\b(?P<year>\d{{1,4}}){_GAP}(?:BCE?|B\.C\.)", "unresolved_year"),
     "spelled-year": (
         rf"\b(?P<head>(?i:eighteen|nineteen|twenty)){_GAP}(?:(?P<hundred>hundred)|(?P<tens>(?i:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|oh[ -](?P<oh>one|two|three|four|five|six|seven|eight|nine))\b"
@@ -187,7 +257,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     "today": (
         rf"\b(?:the{_GAP}day{_GAP}(?P<beside>before|after){_GAP})?(?P<day>(?i:yesterday|today|tomorrow)){_TIME}\b{_CLOSE}"
         rf"(?!{_GAP}(?:[Ss]how|[Pp]rogram))"
-        rf"|{_CLOCK}\b(?P<part>(?i:tonight|last{_GAP}night|last{_GAP}evening|this{_GAP}(?:morning|afternoon|evening)))\b{_CLOSE}",
+        rf"|\b(?P<part>(?i:tonight|last{_GAP}night|last{_GAP}evening|this{_GAP}(?:morning|afternoon|evening)))\b{_CLOSE}",
         "today",
     ),
     "shift": (
@@ -215,22 +285,27 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         rf"\b(?:the{_GAP})?(?:(?i:year|month)(?:-|{_GAP})end|(?:the{_GAP})?(?i:year|month)['’]s{_GAP}end|mid-?year)\b(?:{_GAP}{_YEAR})?",
         "year_end",
     ),
-    "week-of": (rf"\b(?:the{_GAP})?[Ww]eek{_GAP}of{_GAP}(?=(?:{_cased(MONTH_NAMES)}|{_SHORT_MONTHS})\b\.?{_GAP}\d|\d)(?:{_MONTH}{_GAP}{_DAY}|{_DAY_B}{_GAP}{_MONTH_B})(?:,?{_GAP}{_YEAR})?", "week_of"),
+    "week-of": (
+        rf"\b(?:the{_GAP})?[Ww]eek{_GAP}of{_GAP}(?=(?:{_cased(MONTH_NAMES)}|{_SHORT_MONTHS})\b\.?{_GAP}\d|\d)(?:{_MONTH}{_GAP}{_DAY}|{_DAY_B}{_GAP}{_MONTH_B})(?:,?{_GAP}{_YEAR})?",
+        "week_of",
+    ),
     "same": (
         rf"\b(?:(?i:earlier|later|early|late){_GAP})?(?:(?P<that>[Tt]hat(?:{_GAP}same)?)|[Tt]he{_GAP}(?P<anaphor>same|next|following|previous|preceding|prior|ensuing|subsequent))"
         rf"{_GAP}(?:very{_GAP})?(?P<unit>{_UNIT})(?:{_GAP}{_PART_OF_DAY})?\b{_CLOSE}",
         "same",
     ),
-    "day-beside": (rf"\b[Tt]he{_GAP}(?P<unit>day|week|month|year|night){_GAP}(?P<beside>before|after)\b(?={_GAP}?[.,;)]|{_GAP}(?:that|in|at|by|when|and|to)\b)", "beside"),
-    "ago": (
-        rf"\b{_NEARLY}(?:(?i:(?:an?{_GAP})?{_COUNT})|(?i:{_VAGUE_COUNT})){_GAP}(?i:{_COUNTED_UNITS}){_GAP}(?P<way>ago|from{_GAP}now|hence|back)\b(?!-)",
-        "ago",
+    "day-beside": (
+        rf"\b[Tt]he{_GAP}(?P<unit>day|week|month|year|night){_GAP}(?P<beside>before|after)\b(?=[.,;)]|{_GAP}(?:that|in|at|by|when|and|to)\b)",
+        "beside",
     ),
-    "vague-ago": (rf"\b(?i:days|weeks|months|years|decades|centuries|generations){_GAP}(?P<way>ago|earlier|later)\b(?!{_GAP}than\b|-)", "vague_ago"),
-    "hours-ago": (rf"\b{_NEARLY}(?:(?i:{_COUNT})|(?i:{_VAGUE_COUNT})){_GAP}(?i:hours?|minutes?|seconds?){_GAP}ago\b", "hours_ago"),
-    "later": (
-        rf"\b{_NEARLY}(?:(?i:{_COUNT})|(?i:{_VAGUE_COUNT})){_GAP}(?i:{_COUNTED_UNITS}){_GAP}(?P<way>earlier|later|before|after|afterwards?)\b(?!{_GAP}than\b|-)",
-        "later",
+    "count": (
+        rf"\b{_NEARLY}(?:(?i:(?:an?{_GAP})?{_COUNT})|(?i:{_VAGUE_COUNT})){_GAP}(?i:{_COUNTED_UNITS}){_GAP}"
+        rf"(?P<way>ago|from{_GAP}now|hence|back|earlier|later|before|after|afterwards?)\b(?!{_GAP}than\b|-)",
+        "count",
+    ),
+    "vague-ago": (
+        rf"\b(?i:days|weeks|months|years|decades|centuries|generations){_GAP}(?P<way>ago|earlier|later)\b(?!{_GAP}than\b|-)",
+        "vague_ago",
     ),
     "year-ago": (
         rf"\b(?:the{_GAP})?(?P<word>(?i:year-(?:ago|earlier|before)|year{_GAP}(?:ago|earlier)))(?={_GAP}(?:\w+))(?!{_GAP}(?:than)\b)",
@@ -246,15 +321,21 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "weekend": (rf"\b[Tt]he{_GAP}weekend\b(?!['’-]|{_GAP}of\b)", "weekend"),
     "month": (rf"{_WORD}{_MONTH}(?<!May\.)(?:{_REL_YEAR})?{_CLOSE}", "month"),
-    "season": (rf"\b(?:the{_GAP}(?:(?:early|late|mid|following|next|previous){_GAP})?)(?P<season>{_any(SEASONS)})\b{_CLOSE}(?!{_GAP}(?:of|season|semester|term)\b)", "season"),
+    "season": (
+        rf"\b(?:the{_GAP}(?:(?:early|late|mid|following|next|previous){_GAP})?)(?P<season>{_any(SEASONS)})\b{_CLOSE}(?!{_GAP}(?:of|season|semester|term)\b)",
+        "season",
+    ),
     "holiday": (
         rf"(?<![\w-])(?:(?P<shift>(?i:last|this|next)){_GAP})?(?P<holiday>(?i:{_any(_HOLIDAYS).replace('’', chr(39)).replace(chr(39), '[' + chr(39) + '’]')}))\b(?![-'’])(?:,?{_GAP}{_YEAR})?",
         "holiday",
     ),
     "nine-eleven": (r"(?<![\w/])9/11\b(?![/\d])", "nine_eleven"),
-    "fiscal": (rf"\b(?:the{_GAP})?(?i:this|last|next|current|previous|coming){_GAP}(?i:fiscal|financial){_GAP}(?:year|quarter)\b", "unresolved_year"),
+    "fiscal": (
+        rf"\b(?i:this|last|next|current|previous|coming){_GAP}(?i:fiscal|financial){_GAP}(?:year|quarter)\b",
+        "unresolved_year",
+    ),
     "duration": (
-        rf"\b(?:the{_GAP})?(?i:last|past|next|coming|previous|recent)(?:{_GAP}(?i:{_COUNT}|{_VAGUE_COUNT}|few|couple{_GAP}of))?{_GAP}"
+        rf"\b(?i:last|past|next|coming|previous|recent)(?:{_GAP}(?i:{_COUNT}|{_VAGUE_COUNT}|few|couple{_GAP}of))?{_GAP}"
         r"(?:hours|days|weeks|weekends|months|quarters|years|decades|centuries)\b",
         "duration",
     ),
@@ -265,6 +346,34 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+_SEASON_WORDS: Final = tuple(SEASONS)
+_TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
+    "count": (" ago", " from now", " hence", " back", " earlier", " later", " before", " after"),
+    "vague-ago": (" ago", " earlier", " later"),
+    "century": ("century",),
+    "season-year": _SEASON_WORDS,
+    "season": _SEASON_WORDS,
+    "holiday": (*sorted({word.split()[0].strip(".") for word in _HOLIDAYS} - {"the", "may"}), "july", "may day"),
+    "year-end": ("end", "mid-year", "midyear"),
+    "quarter": ("quarter", "half"),
+    "quarter-again": ("quarter",),
+    "year-of-part": ("quarter", "half"),
+    "same-ago": (" year",),
+    "year-ago": ("year-", "year ago", "year earlier"),
+    "fiscal": ("fiscal", "financial"),
+    "fiscal-year": ("fiscal", "financial", "fy"),
+    "spelled-year": ("eighteen", "nineteen", "twenty", "thousand"),
+    "decade-words": ("ties",),
+    "weekday-week": (" week",),
+    "week-of": ("week of",),
+    "weekend": ("weekend",),
+    "year-bc": ("bc", "b.c."),
+    "nine-eleven": ("9/11",),
+    "day-beside": (" before", " after"),
+    "part-of-unit": ("week", "month", "year", "decade", "century"),
+}
+
+
 def _compiled(forms: dict[str, tuple[str, str]]) -> dict[str, tuple[re.Pattern[str], str]]:
     return {name: (re.compile(form), reader) for name, (form, reader) in forms.items()}
 
@@ -272,12 +381,15 @@ def _compiled(forms: dict[str, tuple[str, str]]) -> dict[str, tuple[re.Pattern[s
 _IRREGULAR: Final = (
     "was|were|had|did|said|told|began|came|went|took|made|left|met|held|won|lost|fell|rose|got|gave|saw|sold|bought|ran|led|"
     "became|found|hit|set|sent|spoke|struck|wrote|broke|built|drew|drove|flew|fought|grew|heard|kept|knew|paid|put|read|"
-    "sank|shot|shut|stood|stole|swept|thought|threw|wore|withdrew|has|have"
+    "sank|shot|shut|stood|stole|swept|thought|threw|wore|withdrew|has|have|burnt|burst|caught|chose|cut|dealt|ate|fed|fled|"
+    "froze|hid|hung|hurt|laid|lay|lent|lit|meant|overtook|overthrew|rode|rang|sang|shook|shone|slept|slid|spent|split|"
+    "spread|sprang|stuck|swore|swam|taught|tore|understood|undertook|woke|forgot|felt|bore|bred|brought|clung|crept|dug|"
+    "beat|sought|sprung|arose|awoke|bit|blew|drank|forbade|slew|strove|upset|went|ceased"
 )
 
 ENGLISH: Final = DateWords(
     rules=_compiled(_FORMS),
-    triggers={},
+    triggers=_TRIGGERS,
     months=MONTHS,
     weekdays=WEEKDAYS,
     seasons=SEASONS,
@@ -289,15 +401,22 @@ ENGLISH: Final = DateWords(
     days=_DAYS,
     holidays=_HOLIDAYS,
     named=(
-        (9, 11, 2001, re.compile(r"[\s,]+(?:the\s+)?(?:terror|attack|hijack|suicide|commission|victim|famil|memorial|plot|atrocit)", re.I)),
+        (
+            9,
+            11,
+            2001,
+            re.compile(
+                r"[\s,]+(?:the\s+)?(?:terror|attack|hijack|suicide|commission|victim|famil|memorial|plot|atrocit)", re.I
+            ),
+        ),
         (1, 6, 2021, re.compile(r"[\s,]+(?:insurrection|riot|attack|capitol|committee|mob)", re.I)),
         (10, 7, 2023, re.compile(r"[\s,]+(?:hamas|massacre|attack)", re.I)),
     ),
     future=re.compile(
-        r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on)"
+        r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
         r"|expect(?:s|ed|ing)?\s+to|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
         r"|to\s+be|(?:is|are|was|were|am)\s+to|would|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to"
-        r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as)\b|['’]ll\b",
+        r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
     ),
     past=re.compile(rf"\b(?:{_IRREGULAR}|[a-z]{{2,}}(?<!e)ed)\b"),
@@ -307,17 +426,18 @@ ENGLISH: Final = DateWords(
     ),
     reporting=re.compile(r"\b(?:said|says|told|spokes(?:man|woman|person)|yesterday|today|tomorrow|tonight)\b"),
     business=re.compile(
-        r"\b(?:net\s+income|earnings|earned|profits?|revenues?|sales|net\s+loss|losses|shares?|fiscal|GDP|gross\s+domestic"
+        r"(?i)\b(?:net\s+income|earnings|earned|profits?|revenues?|sales|net\s+loss|losses|shares?|fiscal|GDP|gross\s+domestic"
         r"|econom(?:y|ic|ists?)|growth|analysts?|company|dividends?|investors?|inflation|exports|tourism|deliveries)\b"
     ),
     sport=re.compile(
-        r"\b(?:touchdowns?|goals?|halftime|half-time|quarterback|coach|scored|kicked|tackle[ds]?|rebounds|playoffs?"
+        r"(?i)\b(?:touchdowns?|goals?|halftime|half-time|quarterback|coach|scored|kicked|tackle[ds]?|rebounds|playoffs?"
         r"|penalty|interception|kick-?off|referee)\b"
     ),
     vague=_VAGUE,
     plain_months=calendar.PLAIN_MONTHS,
     time_prepositions=calendar.IN_TIME,
-    month_prepositions=calendar.IN_TIME | {"by", "of", "mid-", "from", "before", "after", "between", "last", "next", "this", "for", "to", "and", "through"},
+    month_prepositions=calendar.IN_TIME
+    | {"by", "of", "mid-", "from", "before", "after", "between", "last", "next", "this", "for", "to", "and", "through"},
     before_year=calendar.BEFORE_YEAR,
     never_before_year=calendar.NO_YEAR_BEFORE,
     count_heads=calendar.COUNT_HEADS,
