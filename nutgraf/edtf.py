@@ -28,18 +28,10 @@ _POINT = re.compile(
 _LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _FORMS = "write 2024, 2024-05, 2024-05-01, 199X, 2024-05~ (about), XXXX-05 or 2024-05-01/2024-05-03"
 _LEAP_YEAR = 2000
-_PART_MONTHS = {
-    21: (3, 3),
-    22: (6, 3),
-    23: (9, 3),
-    24: (12, 3),
-    33: (1, 3),
-    34: (4, 3),
-    35: (7, 3),
-    36: (10, 3),
-    40: (1, 6),
-    41: (7, 6),
-}
+_PART_MONTHS = dict(
+    [(21, (3, 3)), (22, (6, 3)), (23, (9, 3)), (24, (12, 3))]
+    + [(33, (1, 3)), (34, (4, 3)), (35, (7, 3)), (36, (10, 3)), (40, (1, 6)), (41, (7, 6))]
+)
 """The month in which a part of the year starts, and how many it lasts; seasons are those of the north."""
 
 
@@ -222,7 +214,7 @@ def _fault(point: Point) -> str:
 
 
 def _part_fault(point: Point) -> str:
-    name = "a season" if point.is_season else "a quarter" if (point.month or 0) < 40 else "a half"
+    name = "a season" if point.is_season else f"a {PART_NAMES[point.month or 33].split()[1]}"
     if point.day is not None:
         return f"{name} has no day"
     if point.year is None:

@@ -86,5 +86,11 @@ def test_history_of_today_is_news() -> None:
         "It fell on 3 May 1915. In 1915 and since 1914, by 1915, of 1915, it fell on 9 May.", date(1915, 6, 1)
     )
     assert found[-1].edtf == "1915-05-09"
-    text = "In 1990, in 1991, in 1992 and in 1993 it fell, he said. She said it fell on 9 May. They said so today."
+    text = "In 1990, in 1991, in 1992 and in 1993 it fell, he said.\n\nShe said it fell on 9 May. They said so today."
     assert find_dates(text, date(2024, 6, 1))[-2].edtf == "2024-05-09"
+
+
+def test_news_amid_history() -> None:
+    """A day without year that follows a sentence of long ago may be of that year or of this: it has no value."""
+    text = "The quay burnt in 1931, and its heir in 1938. A crane fell on 12 September."
+    assert find_dates(text, date(2024, 6, 1))[-1].edtf is None

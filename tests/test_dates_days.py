@@ -19,7 +19,7 @@ CASES: dict[str, dict[str, str]] = {
         "[Wednesday]'s ruling surprised the port.": "2024-05-08",
         "The ruling on [Monday]'s appeal surprised the port.": "2024-05-06",
         "Crowds gathered at [9 a.m. Tuesday] outside the hall.": "2024-05-07",
-        "Trains stopped at [11:30 p.m. on Sunday].": "2024-05-05",
+        "Trains stopped at 11:30 p.m. on [Sunday].": "2024-05-05",
         "The ministry denied on [Friday] that it will cut the fund.": "2024-05-03",
         "“We will sue,” the owner told reporters [Monday].": "2024-05-06",
         "The court, which will sit again in June, heard her on [Monday].": "2024-05-06",

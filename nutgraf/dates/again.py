@@ -142,6 +142,14 @@ def read_vague_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.mention(match, None, "" if match["way"] == "later" else "past")
 
 
+_BEFORE_SPAN = frozenset(
+    {"the", "these", "those", "its", "his", "her", "their", "our", "my", "in", "over", "for", "of"}
+)
+
+
 def read_duration(scene: Scene, match: re.Match[str]) -> DateMention | None:
-    """Read "the past two weeks": a span, of which nobody says where it ends."""
+    """Read "the past two weeks": a span, of which nobody says where it ends; "it may last two weeks" is none."""
+    is_verb = match[0][:4].lower() == "last" and scene.word_before(match.start()).lower() not in _BEFORE_SPAN
+    if is_verb:
+        return None
     return scene.mention(match, None, "duration")

@@ -17,9 +17,8 @@ def read_season_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.mention(match, f"{match['year']}-{scene.words.seasons[match['season'].lower()]}", "season")
 
 
-def seasons(scene: Scene, word: str) -> list[Period]:
-    """Return the seasons of that name around the day that counts as today."""
-    today = scene.base
+def seasons(scene: Scene, word: str, today: date | None) -> list[Period]:
+    """Return the seasons of that name around `today`."""
     month = {21: 3, 22: 6, 23: 9, 24: 12}[scene.words.seasons[word.lower()]]
     if today is None or not 3 <= today.year <= 9996:
         return []
@@ -31,7 +30,7 @@ def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
     before = scene.word_before(match.start()).lower()
     if before not in scene.words.month_prepositions - {"to", "and", "for"}:
         return None
-    return scene.period(match, scene.choose(match, seasons(scene, match["season"])), "season")
+    return scene.period(match, scene.choose(match, seasons(scene, match["season"], scene.base)), "season")
 
 
 def read_year_of_part(scene: Scene, match: re.Match[str]) -> DateMention:

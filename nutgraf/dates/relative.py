@@ -32,11 +32,11 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
         if _GENERAL_AFTER.match(scene.text, match.end()):
             return None
         offset = words.days[match["day"].lower()] + {"before": -1, "after": 1, None: 0}[match["beside"]]
-        return scene.period(match, shifted("day", scene.base, offset), "time" if match["time"] else "day")
+        return scene.period(match, shifted("day", scene.anchor, offset), "time" if match["time"] else "day")
     if before in ("the", "a", "every"):
         return None
     offset = words.days[" ".join(match["part"].lower().split())]
-    return scene.period(match, shifted("day", scene.base, offset), "time")
+    return scene.period(match, shifted("day", scene.anchor, offset), "time")
 
 
 _GENERAL_AFTER = re.compile(
@@ -53,7 +53,9 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
     unit, shift = words.units[word], words.shifts[match["shift"].lower()]
     before = scene.word_before(match.start()).lower()
     is_last = match["shift"].lower() in ("last", "next")
-    if unit == "day" or (unit == "quarter" and not scene.is_business and not is_last):
+    if unit == "day":
+        return None
+    if unit == "quarter" and not scene.is_business and not is_last:
         return _duration(scene, match) if shift else None
     if match["shift"].lower() in ("past", "coming") or match["also"] or unit == "fortnight":
         return _duration(scene, match)
@@ -62,7 +64,7 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
         return _duration(scene, match) if not is_since else scene.mention(match, None, "quarter")
     if word in words.seasons:
         return scene.period(match, _season(scene, word, shift), "season")
-    return scene.period(match, shifted(cast(Unit, unit), scene.base, shift), cast(Granularity, unit))
+    return scene.period(match, shifted(cast(Unit, unit), scene.anchor, shift), cast(Granularity, unit))
 
 
 def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
@@ -71,7 +73,7 @@ def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
 
 def _season(scene: Scene, word: str, shift: int) -> Period | None:
     """Return the last season of that name that is over, the one of this year, or the first that is to come."""
-    today, candidates = scene.base, seasons(scene, word)
+    today, candidates = scene.anchor, seasons(scene, word, scene.anchor)
     if today is None or not candidates:
         return None
     if shift < 0:
@@ -122,7 +124,7 @@ def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None
     shift = scene.words.shifts[match["shift"].lower()] or (
         scene.words.shifts[match["also"].lower()] if match["also"] else 0
     )
-    today = scene.base
+    today = scene.anchor
     ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7 if today else 0
     period: Period | None
     if shift < 0:
@@ -138,14 +140,14 @@ def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None
 
 def read_weekday_week(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "Tuesday of last week" and "Friday, this week"."""
-    week = shifted("week", scene.base, scene.words.shifts[match["shift"].lower()])
+    week = shifted("week", scene.anchor, scene.words.shifts[match["shift"].lower()])
     number = scene.words.weekdays[match["weekday"].lower()]
     return scene.period(match, shifted("day", week.first if week else None, number), "day")
 
 
 def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "the weekend": the last one, or the coming one when the clause looks ahead."""
-    today = scene.base
+    today = scene.anchor
     if today is None:
         return scene.mention(match, None, "weekend")
     is_future = scene.is_future(match.start(), match.end())
@@ -154,7 +156,7 @@ def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
 
 def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "last October", "next May", and "last Oct. 23": the nearest before or after this month."""
-    today = scene.base
+    today = scene.anchor
     month = scene.words.months[match["month"].rstrip(".").lower()]
     shift = scene.words.shifts[match["shift"].lower()] or (
         scene.words.shifts[match["also"].lower()] if match["also"] else 0
@@ -174,7 +176,7 @@ def read_part_of_unit(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the end of the year", "earlier in the week", "the beginning of next month" as the whole of it."""
     unit = cast(Unit, match["unit"])
     if match["shift"]:
-        return scene.period(match, shifted(unit, scene.base, scene.words.shifts[match["shift"].lower()]), unit)
+        return scene.period(match, shifted(unit, scene.anchor, scene.words.shifts[match["shift"].lower()]), unit)
     if scene.is_history or match["same"].lower() == "that":
         last = scene.near(match.start())
         return scene.period(match, shifted(unit, last.first, 0) if last else None, unit)
@@ -238,4 +240,4 @@ def ago(scene: Scene, match: re.Match[str]) -> DateMention:
     if unit in ("decade", "century"):
         # "A decade ago" counts ten years rather than naming the decade before this one.
         unit, number = "year", number * (10 if unit == "decade" else 100)
-    return scene.period(match, shifted(cast(Unit, unit), scene.base, number), cast(Granularity, unit), doubt)
+    return scene.period(match, shifted(cast(Unit, unit), scene.anchor, number), cast(Granularity, unit), doubt)

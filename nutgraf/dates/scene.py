@@ -177,7 +177,19 @@ class Scene:
             last = self.last
             return min(candidates, key=lambda period: _distance_in_history(period, last))
         is_future = self.is_future(match.start(), match.end())
+        # A month has its mark of doubt; a day that may be years off has no value.
+        is_tied = candidates[0].unit == "day" or self._leads(match.start())
+        if not is_future and is_tied and self._is_amid_history(match.start()):
+            return None
         return nearest(candidates, self.anchor, is_future, self._is_firm(match.start(), is_future))
+
+    def _is_amid_history(self, start: int) -> bool:
+        """Tell whether the sentence before, in one paragraph, tells of long ago: then nobody knows whose year it is."""
+        if self.anchor is None or self.last is None or not self.found:
+            return False
+        between = self.text[self.last_at : start]
+        is_old = self.last.last.year < self.anchor.year - 1 and self.found[-1].basis == "explicit"
+        return is_old and len(between) < _PASSAGE and "\n\n" not in between
 
     def _is_firm(self, start: int, is_future: bool | None) -> bool:
         """Tell whether the tense is surely that of the date: its sentence begins with it, or its verb stands by it."""
@@ -201,6 +213,9 @@ class Scene:
         """Return the last date when it stands close enough to be pointed back to."""
         return self.last if self.last and self.anchor and start - self.last_at <= _NEARBY else None
 
+
+_PASSAGE: Final = 250
+"""Characters."""
 
 _SETTING: Final = frozenset(
     {

@@ -150,7 +150,7 @@ _PART_OF_DAY = r"(?:morning|afternoon|evening|night)"
 _TIME = rf"(?P<time>{_GAP}{_PART_OF_DAY})?"
 _CLOCK = (
     r"(?:(?P<clock>\d{1,2}(?::\d\d)?\s?(?:[ap]\.m\.?|[AaPp][Mm])|(?i:noon|midnight)|\d{1,2}:\d\d)"
-    rf"(?:{_GAP}[A-Z]{{2,4}})?,?{_GAP}(?:on{_GAP})?)?"
+    rf"(?:{_GAP}[A-Z]{{2,4}})?,?{_GAP})?"
 )
 
 _OPEN = r"(?<![\w$£€¥₹#+.,:/–—-])"
@@ -415,7 +415,7 @@ ENGLISH: Final = DateWords(
     future=re.compile(
         r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
         r"|expect(?:s|ed|ing)?\s+to|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
-        r"|to\s+be|(?:is|are|was|were|am)\s+to|would|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to"
+        r"|to\s+be|(?:is|are|was|were|am)\s+to|would|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
     ),
@@ -424,7 +424,10 @@ ENGLISH: Final = DateWords(
         r"\b(?:said|says|told|announced|reported|added|according|who|which|when|after|because|but|while|where|whose|although"
         r"|since|following|amid)\b|[;:?!]|['’]{2}|[”“\"]|\.\s+(?=[A-Z])(?<!\b[A-Z]\.\s)"
     ),
-    reporting=re.compile(r"\b(?:said|says|told|spokes(?:man|woman|person)|yesterday|today|tomorrow|tonight)\b"),
+    reporting=re.compile(
+        r"(?i)\b(?:said|says|told|spokes(?:man|woman|person)|yesterday|today|tomorrow|tonight|will"
+        r"|(?:this|last|next)\s+(?:week|weekend|month|year))\b"
+    ),
     business=re.compile(
         r"(?i)\b(?:net\s+income|earnings|earned|profits?|revenues?|sales|net\s+loss|losses|shares?|fiscal|GDP|gross\s+domestic"
         r"|econom(?:y|ic|ists?)|growth|analysts?|company|dividends?|investors?|inflation|exports|tourism|deliveries)\b"
