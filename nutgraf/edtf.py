@@ -28,10 +28,8 @@ _POINT = re.compile(
 _LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _FORMS = "write 2024, 2024-05, 2024-05-01, 199X, 2024-05~ (about), XXXX-05 or 2024-05-01/2024-05-03"
 _LEAP_YEAR = 2000
-_PART_MONTHS = dict(
-    [(21, (3, 3)), (22, (6, 3)), (23, (9, 3)), (24, (12, 3))]
-    + [(33, (1, 3)), (34, (4, 3)), (35, (7, 3)), (36, (10, 3)), (40, (1, 6)), (41, (7, 6))]
-)
+_SEASON_MONTHS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
+_PART_MONTHS = _SEASON_MONTHS | {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6)}
 """The month in which a part of the year starts, and how many it lasts; seasons are those of the north."""
 
 
@@ -62,11 +60,6 @@ class Point:
         if self.day is not None:
             parts.append(f"{self.day:02}")
         return "-".join(parts) + self.qualifier
-
-    @property
-    def is_season(self) -> bool:
-        """Whether `month` is a season."""
-        return self.month in SEASON_NAMES
 
     @property
     def is_part(self) -> bool:
@@ -214,7 +207,7 @@ def _fault(point: Point) -> str:
 
 
 def _part_fault(point: Point) -> str:
-    name = "a season" if point.is_season else f"a {PART_NAMES[point.month or 33].split()[1]}"
+    name = "a season" if point.month in SEASON_NAMES else f"a {PART_NAMES[point.month or 33].split()[1]}"
     if point.day is not None:
         return f"{name} has no day"
     if point.year is None:
@@ -255,8 +248,7 @@ def _bounds(point: Point) -> tuple[date | None, date | None]:
     if month is None:
         return date(max(1, year), 1, 1), date(year + point.span - 1, 12, 31)
     if part := _PART_MONTHS.get(month):
-        start, length = part
-        return date(year, start, 1), _month_end(year, start + length - 1)
+        return date(year, part[0], 1), _month_end(year, sum(part) - 1)
     if day is None:
         return date(year, month, 1), _month_end(year, month)
     return date(year, month, day), date(year, month, day)

@@ -133,7 +133,7 @@ def period_from(edtf: str) -> Period | None:
         return Period("day", value.earliest)
     if not point.is_part:
         return Period("month", value.earliest)
-    return Period("season" if point.is_season else "half" if point.month >= 40 else "quarter", value.earliest)
+    return Period("season" if point.month < 33 else "quarter" if point.month < 40 else "half", value.earliest)
 
 
 def nearest(candidates: list[Period], anchor: date, future: bool | None, is_firm: bool = False) -> Period:
