@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.dates import again, explicit, parts, relative
-from nutgraf.dates.history import is_history
+from nutgraf.dates.history import is_history, is_of_old
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.periods import OutOfCalendarError
 from nutgraf.dates.scene import Scene
@@ -58,7 +58,8 @@ def find_dates(text: str, anchor: date | None) -> list[DateMention]:
 
 def _scene(text: str, anchor: date | None, words: DateWords) -> Scene:
     is_business = bool(words.business.search(text)) and not words.sport.search(text)
-    return Scene(text, anchor, words, is_history=is_history(text, anchor, words), is_business=is_business)
+    history = is_history(text, anchor, words)
+    return Scene(text, anchor, words, is_history=history, is_of_old=is_of_old(text), is_business=is_business)
 
 
 def _matches(text: str, words: DateWords) -> list[tuple[re.Match[str], str, Reader]]:

@@ -124,17 +124,9 @@ def read_vague(scene: Scene, match: re.Match[str]) -> DateMention | None:
     word = " ".join(match["vague"].lower().split())
     after = re.match(r"\s+([a-z]+)", scene.text[match.end() :][:20])
     # "the past week" is a span, and "the past president" a man.
-    if word == "the past" and after and after[1] not in _AFTER_NOUN:
+    if word == "the past" and after and after[1] not in scene.words.function_words:
         return None
     return scene.mention(match, None, cast(Granularity, scene.words.vague[word]))
-
-
-_AFTER_NOUN = frozenset(
-    {
-        *("and", "or", "but", "is", "was", "were", "are", "has", "had", "have", "to", "that"),
-        *("in", "with", "by", "when", "which", "as", "at", "for", "of", "on"),
-    }
-)
 
 
 def read_vague_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:

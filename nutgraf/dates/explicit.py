@@ -178,7 +178,7 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     today = scene.base
     years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1) if today else ()
     period = scene.choose(match, [Period("month", date(year, number, 1)) for year in years])
-    is_certain = scene.is_history or scene.is_future(match.start(), match.end()) is not None
+    is_certain = scene.is_history or scene.is_future(match) is not None
     return scene.period(match, period, "month", doubt="" if is_certain else "?")
 
 
@@ -244,8 +244,8 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
         return True
     if before in _OLD_YEARS and not match["year"].endswith("00") and int(match["year"]) >= 1600:
         return True
-    # Without such a sign a number before our time, or a round one, is rather a count, save in a history.
-    if (int(match["year"]) < 1900 or match["year"].endswith("00")) and not scene.is_history:
+    # Without such a sign a number before our time, or a round one, is rather a count, save in a tale of old.
+    if (int(match["year"]) < 1900 or match["year"].endswith("00")) and not scene.is_of_old:
         return False
     if before in words.before_year:
         return True

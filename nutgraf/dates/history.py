@@ -20,6 +20,18 @@ _DISTANCE: Final = 2
 """Years."""
 
 
+_EARLY: Final = 1900
+_EARLY_COUNT: Final = 3
+
+
+def is_of_old(text: str) -> bool:
+    """Tell whether `text` tells of years before 1900, so that a bare number of that kind is rather a year than a count.
+
+    It does not depend on the anchor, as the years that a text states in full never do.
+    """
+    return sum(int(year) < _EARLY for year in _YEAR.findall(text)) >= _EARLY_COUNT
+
+
 def is_history(text: str, anchor: date | None, words: DateWords) -> bool:
     """Tell whether `text` tells a history: many years are stated, nearly all of them well before the anchor's, and
     they outnumber the signs of news (somebody said, yesterday, today).

@@ -75,7 +75,7 @@ def _quarter_of(scene: Scene, match: re.Match[str], unit: Unit, number: int) -> 
     candidates = [_quarter(unit, today.year + offset, number) for offset in (-1, 0, 1)]
     if scene.is_history:
         return scene.choose(match, candidates)
-    if scene.is_future(match.start(), match.end()):
+    if scene.is_future(match):
         return next(period for period in candidates if period.last >= today)
     return next(period for period in reversed(candidates) if period.first <= today)
 
@@ -170,11 +170,8 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     A bare "Christmas" is as often a season of shops as a day, so that it wants a preposition or its year.
     """
     word = " ".join(match["holiday"].lower().replace("’", "'").split())
-    before = scene.word_before(match.start()).lower()
-    is_led = (
-        before in scene.words.month_prepositions | {"on", "at", "since", "around"} or match["shift"] or match["year"]
-    )
-    if not is_led and " " not in word:
+    recurs = scene.word_before(match.start()).lower() in scene.words.recurring
+    if recurs or not (match["shift"] or match["year"] or " " in word or _is_day(scene, match)):
         return None
     rule = scene.words.holidays[word]
     if match["year"]:
@@ -188,6 +185,14 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
         fit = [d for d in days if (d.first > today if is_next else d.first < today)]
         return scene.period(match, fit[0] if is_next else fit[-1], "day")
     return scene.period(match, scene.choose(match, days), "day")
+
+
+def _is_day(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether a holiday of one word is a day: not in "Easter eggs"."""
+    before = scene.word_before(match.start()).lower()
+    after = re.match(r"\s([a-z]+)", scene.text[match.end() :][:15])
+    is_led = before in scene.words.month_prepositions - {"and", "to"} | {"on", "at", "since", "around"}
+    return is_led and (after is None or after[1] in scene.words.function_words)
 
 
 def holiday(rule: str, year: int) -> date:

@@ -91,7 +91,8 @@ def period_of(unit: Unit, day: date) -> Period:
         return Period(unit, months_after(day.replace(day=1), -(day.month % 3)))
     size = _MONTHS[unit]
     months = (day.year * 12 + day.month - 1) // size * size
-    return Period(unit, _month(months))
+    # A decade or century of the first years would start in a year 0 that does not exist.
+    return Period(unit, _month(max(12, months)))
 
 
 def months_after(day: date, count: int) -> date:
@@ -100,11 +101,9 @@ def months_after(day: date, count: int) -> date:
 
 
 def _month(months: int) -> date:
-    # A decade or century of the first years starts in a year 0 that does not exist.
-    year = max(1, months // 12) if months // 12 >= 0 else 0
-    if not 1 <= year <= date.max.year:
+    if not 1 <= months // 12 <= date.max.year:
         raise OutOfCalendarError
-    return date(year, months % 12 + 1, 1)
+    return date(months // 12, months % 12 + 1, 1)
 
 
 def _days_after(day: date, count: int) -> date:

@@ -110,7 +110,7 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
             return None
         return shifted("day", today, (number - today.weekday()) % 7)
     ahead = (number - today.weekday()) % 7
-    is_future = scene.is_future(match.start(), match.end())
+    is_future = scene.is_future(match)
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
 
 
@@ -133,7 +133,7 @@ def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None
     elif shift > 0:
         period = None if ahead in (1, 2) and not match["also"] else shifted("day", today, ahead or 7)
     else:
-        is_past = scene.is_future(match.start(), match.end()) is False
+        is_past = scene.is_future(match) is False
         period = shifted("day", today, ahead - 7 if is_past and ahead else ahead)
     return scene.period(match, period, "time" if match["time"] else "day")
 
@@ -150,7 +150,7 @@ def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
     today = scene.anchor
     if today is None:
         return scene.mention(match, None, "weekend")
-    is_future = scene.is_future(match.start(), match.end())
+    is_future = scene.is_future(match)
     return scene.period(match, shifted("weekend", today, 0 if is_future or today.weekday() >= 5 else -1), "weekend")
 
 
@@ -189,7 +189,7 @@ def _this_or_that(scene: Scene, match: re.Match[str], unit: Unit) -> Period | No
         return None
     is_end = match[0].lower().split()[0].startswith(("end", "close", "late")) or " end " in match[0].lower()[:8]
     has_begun = unit in ("year", "month") and (scene.anchor.month if unit == "year" else scene.anchor.day) <= 2
-    if is_end and has_begun and scene.is_future(match.start(), match.end()) is False:
+    if is_end and has_begun and scene.is_future(match) is False:
         return None
     return shifted(unit, scene.anchor, 0)
 

@@ -13,23 +13,13 @@ from typing import Final
 
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, nearest, period_from
+from nutgraf.dates.tense import Tense
 from nutgraf.edtf import parse_edtf
 from nutgraf.models import Basis
 from nutgraf.vocabulary.date_words import DateWords
 
-_WINDOW: Final = 160
-"""Characters to either side in which a clause has its verb."""
-
 _NEARBY: Final = 500
 """Characters within which "the following month" can mean that of the last date."""
-
-_SENTENCE_END: Final = re.compile(
-    r"\n\s*\n|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<![A-Z])[.!?][\"”’')]*\s+(?=[A-Z“\"`'])"
-)
-_AUXILIARIES: Final = frozenset({"be", "been", "being", "to", "is", "are", "having", "as", "get", "was", "were"})
-"""In front of what looks like a verb of the past they make a participle of it."""
-
-_CLAUSE_END: Final = re.compile(r"(?<!\b[A-Za-z])[.;:!?]\s|\n\s*\n")
 
 
 @dataclass(slots=True)
@@ -41,6 +31,8 @@ class Scene:
     words: DateWords
     is_history: bool = False
     """Narrative mode: dates follow from those before them, not from the day of publication."""
+    is_of_old: bool = False
+    """Whether numbers before 1900 are years here."""
     is_business: bool = False
     last: Period | None = None
     """The last date that has a value."""
@@ -49,6 +41,10 @@ class Scene:
     """The last of each unit."""
     rule: str = ""
     found: list[DateMention] = field(default_factory=list)
+    _tense: Tense = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._tense = Tense(self.text, self.words)
 
     @property
     def end(self) -> int:
@@ -131,43 +127,9 @@ class Scene:
         nouns = self.words.counted_nouns
         return bool(after and (after[1] in nouns or after[1].rstrip(".") in nouns))
 
-    def is_future(self, start: int, end: int) -> bool | None:
-        """Tell whether the clause around tells of what lies ahead; None when it does not say.
-
-        Only strong cues count, and only up to where their reach ends: in "he said Monday that they will" Monday is
-        past. When no verb stands before the date, the first one behind it decides.
-        """
-        left = self.text[max(0, start - _WINDOW) : start]
-        for boundary in _SENTENCE_END.finditer(left):
-            left = " " * boundary.end() + left[boundary.end() :]
-        cue = None
-        for cue in self.words.future.finditer(left):  # noqa: B007 - the last one is meant
-            pass
-        if cue and not self._is_broken(left[cue.end() :]):
-            return True
-        if self.words.past.search(left):
-            return False
-        return self._future_after(end)
-
-    def _is_broken(self, tail: str) -> bool:
-        """Tell whether the reach of a cue ends in `tail`, what stands between it and the date.
-
-        It does where another verb takes over: "tolls that will rise, the operator announced Tuesday".
-        """
-        if self.words.breaks.search(tail):
-            return True
-        after = tail.partition(",")[2]
-        verb = self.words.past.search(after)
-        return verb is not None and (after[: verb.start()].split() or [""])[-1] not in _AUXILIARIES
-
-    def _future_after(self, end: int) -> bool | None:
-        right = self.text[end : end + _WINDOW]
-        stop = _CLAUSE_END.search(right)
-        right = right[: stop.start()] if stop else right
-        ahead, behind = self.words.future.search(right), self.words.past.search(right)
-        if ahead and (behind is None or ahead.start() <= behind.start()):
-            return True
-        return False if behind else None
+    def is_future(self, match: re.Match[str]) -> bool | None:
+        """Tell whether the clause around `match` tells of what lies ahead; None when it does not say."""
+        return self._tense.is_future(match.start(), match.end())
 
     def choose(self, match: re.Match[str], candidates: list[Period]) -> Period | None:
         """Return that of `candidates` which the clause means; None without an anchor."""
@@ -176,7 +138,7 @@ class Scene:
         if self.is_history and self.last:
             last = self.last
             return min(candidates, key=lambda period: _distance_in_history(period, last))
-        is_future = self.is_future(match.start(), match.end())
+        is_future = self.is_future(match)
         # A month has its mark of doubt; a day that may be years off has no value.
         is_tied = candidates[0].unit == "day" or self._leads(match.start())
         if not is_future and is_tied and self._is_amid_history(match.start()):
@@ -201,8 +163,7 @@ class Scene:
         """Tell whether a verb of the past stands right in front of the date: "the ferry sank on June 3"."""
         back = 2 if self.word_before(start) in ("on", "in") else 1
         verb, before = self.word_before(start, back), self.word_before(start, back + 1)
-        is_verb = self.words.past.fullmatch(verb) is not None and verb not in _SETTING
-        return is_verb and before not in _AUXILIARIES - {"was", "were", "been"}
+        return self._tense.is_verb(verb, before)
 
     def _leads(self, start: int) -> bool:
         """Tell whether the sentence begins with the date: its verb then speaks of that date."""
@@ -216,14 +177,6 @@ class Scene:
 
 _PASSAGE: Final = 250
 """Characters."""
-
-_SETTING: Final = frozenset(
-    {
-        *("set", "scheduled", "planned", "slated", "put", "expected", "fixed"),
-        *("announced", "billed", "dated", "postponed"),
-    }
-)
-"""Verbs of the past with which a date may lie ahead."""
 
 _AHEAD: Final = 10
 """Years that a history may leap without a sentence that begins with the year."""

@@ -76,3 +76,5 @@ class DateWords:
     named_days: frozenset[str]
     newspapers: frozenset[str]
     recurring: frozenset[str]
+    function_words: frozenset[str]
+    """Words that go on behind a noun; another noun would make an attribute of it."""

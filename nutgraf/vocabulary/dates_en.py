@@ -449,4 +449,9 @@ ENGLISH: Final = DateWords(
     named_days=calendar.NAMED_DAYS,
     newspapers=calendar.NEWSPAPERS,
     recurring=frozenset({"every", "each", "most"}),
+    function_words=frozenset(
+        "and or but nor so yet that which who when where while as if because since until before after though in on at to by"
+        " for from with without during over under near between is are was were be been has have had will would can could"
+        " may might must should he she it they we i the a an his her its their our this these last next of than".split()
+    ),
 )
