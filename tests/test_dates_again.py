@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nutgraf.dates import find_dates
-from tests.date_cases import value_in
+from date_cases import value_in
 
 NEWS: dict[str, dict[str, str]] = {
     "2024-05-08": {

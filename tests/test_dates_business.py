@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.date_cases import value_in
+from date_cases import value_in
 
 CASES: dict[str, dict[str, str]] = {
     "1989-10-26": {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.date_cases import value_in
+from date_cases import value_in
 
 # By anchor: a sentence with the mention in brackets, and its value; empty when it cannot be told.
 CASES: dict[str, dict[str, str]] = {

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from nutgraf.dates import find_dates
-from tests.date_cases import marked, mention_in
+from date_cases import marked, mention_in
 
 ANCHOR = date(2024, 5, 8)
 
