@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from date_cases import value_in
 
 from nutgraf.dates import find_dates
-from date_cases import value_in
 
 NEWS: dict[str, dict[str, str]] = {
     "2024-05-08": {
@@ -27,6 +27,9 @@ NEWS: dict[str, dict[str, str]] = {
         "The ferry sank in May 2019. [That summer] nobody sailed.": "2019-22",
         "The ferry sank in May 2019. [The following spring] it was raised.": "2020-21",
         "The ferry sank on 3 March 2019. By [the end of that year] it was raised.": "2019",
+        "The ferry was built in 1996 and sank that [September].": "1996-09",
+        "The ferry was built in May 2019 and sank the following [March].": "2020-03",
+        "The ferry was built in May 2019 after a strike the previous [June].": "2018-06",
         "It was a Monday in 2019. [The next day] it rained.": "",
         "The ferry sank in 2019. [That day] the port was shut.": "",
         "[That day] the port was shut.": "",

@@ -1,7 +1,6 @@
 """nutgraf.dates: the language of earnings and of economists, where quarters and year-earlier periods are dates."""
 
 import pytest
-
 from date_cases import value_in
 
 CASES: dict[str, dict[str, str]] = {
@@ -21,6 +20,7 @@ CASES: dict[str, dict[str, str]] = {
         "Sales climbed from $3 million [a year ago].": "1988",
         "Sales climbed in [the year-earlier] period.": "1988",
         "Third-quarter sales beat those of [the year-earlier quarter].": "1988-35",
+        "Net rose from $3 million a year earlier, and sales from $9 million in [the year-ago] period.": "1988",
         "Third-quarter sales beat those of [the year-ago quarter].": "1988-35",
         "Sales in the third quarter beat those of [the same quarter last year].": "1988-35",
         "Third-quarter profit fell. In [the quarter], sales were flat.": "1989-35",

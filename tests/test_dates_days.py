@@ -1,7 +1,6 @@
 """nutgraf.dates: days that the anchor, the tense of the clause or the words beside them place."""
 
 import pytest
-
 from date_cases import value_in
 
 # By anchor: a sentence with the mention in brackets, and its value; empty when it cannot be told.
@@ -25,6 +24,8 @@ CASES: dict[str, dict[str, str]] = {
         "The court, which will sit again in June, heard her on [Monday].": "2024-05-06",
         "Tolls will rise, the operator said [Tuesday].": "2024-05-07",
         "Tolls will be cut by a third, the operator announced [Tuesday].": "2024-05-07",
+        "The firm will find a way around [Monday]'s ruling.": "2024-05-06",
+        "The firm will speak at [Monday]'s hearing.": "2024-05-13",
         # The next one only on a strong cue.
         "The harbour board will meet [Friday].": "2024-05-10",
         "The harbour board will meet on [Wednesday].": "2024-05-08",
@@ -66,6 +67,8 @@ CASES: dict[str, dict[str, str]] = {
         "The ferry sank on [June 3].": "2023-06-03",
         "The inquiry will open on [June 3].": "2024-06-03",
         "The inquiry opens [June 3].": "2024-06-03",
+        "A new law takes effect [Oct. 1].": "2024-10-01",
+        "He has been ill since [Oct. 30].": "2023-10-30",
         "A judge set a [July 2] hearing.": "2024-07-02",
         "The lease, signed on [Dec. 12], ran out.": "2023-12-12",
         "On [June 3] the ferry sank.": "2023-06-03",

@@ -1,7 +1,6 @@
 """nutgraf.dates: weeks, months, seasons, years, decades and centuries that the anchor places."""
 
 import pytest
-
 from date_cases import value_in
 
 CASES: dict[str, dict[str, str]] = {
@@ -116,6 +115,10 @@ CASES: dict[str, dict[str, str]] = {
         "The pier was built in [nineteen oh-five].": "1905",
         "The pier was built in [nineteen hundred].": "1900",
         "The pier dates from [1871].": "1871",
+        "He won in [’98] and lost in 2004.": "1998",
+        "She graduated in the class of ['09].": "2009",
+        "The law takes effect in [August].": "2024-08?",
+        "It has been cold since [the winter].": "2023-24",
         "His post-[1959] politics failed.": "1959",
         "Trade fell after the [1973] oil shock.": "1973",
         "[2019]'s flood was worse.": "2019",

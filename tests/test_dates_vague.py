@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from date_cases import marked, mention_in
 
 from nutgraf.dates import find_dates
-from date_cases import marked, mention_in
 
 ANCHOR = date(2024, 5, 8)
 

@@ -123,6 +123,8 @@ def read_vague(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read words without a place in the calendar: now, currently, recently, the future."""
     word = " ".join(match["vague"].lower().split())
     after = re.match(r"\s+([a-z]+)", scene.text[match.end() :][:20])
+    if word == "recently" and scene.word_before(match.start()).lower() == "as":
+        return None
     # "the past week" is a span, and "the past president" a man.
     if word == "the past" and after and after[1] not in scene.words.function_words:
         return None

@@ -175,6 +175,9 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     number = month_number(scene, match["month"])
     if year := said_year(scene, match):
         return scene.period(match, Period("month", date(year, number, 1)))
+    before = scene.word_before(match.start()).lower()
+    if before in scene.words.anaphors:
+        return scene.period(match, _month_again(scene, number, scene.words.anaphors[before]), "month")
     today = scene.base
     years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1) if today else ()
     period = scene.choose(match, [Period("month", date(year, number, 1)) for year in years])
@@ -182,10 +185,44 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.period(match, period, "month", doubt="" if is_certain else "?")
 
 
+def _month_again(scene: Scene, month: int, count: int) -> Period | None:
+    """Return the month of "that September", "the following May", "the previous June"."""
+    last = scene.last
+    if (
+        last is None
+        or last.unit not in ("day", "week", "month", "season", "quarter", "year")
+        or (count and last.unit == "year")
+    ):
+        return None
+    found = Period("month", date(last.first.year, month, 1))
+    if count > 0 and found.first <= last.first:
+        return found.shifted(12)
+    return found.shifted(-12) if count < 0 and found.last >= last.first else found
+
+
+def read_short_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "in '98" as the last year of that number that has begun."""
+    words = scene.words
+    if scene.word_before(match.start()).lower() not in words.time_prepositions | {
+        "of",
+        "and",
+        "to",
+        "from",
+        "by",
+        "before",
+        "after",
+    }:
+        return None
+    if scene.anchor is None or scene.anchor.year < 200:
+        return scene.mention(match, None, "year")
+    year = scene.anchor.year // 100 * 100 + int(match["short"])
+    return scene.mention(match, f"{year - 100 if year > scene.anchor.year + 1 else year:04}", "year", basis="anchored")
+
+
 def _is_month(scene: Scene, match: re.Match[str]) -> bool:
     """Tell a month from a name ("Theresa May", "Jan Kavan") or a verb, by the words on both sides."""
     before, month = scene.word_before(match.start()).lower(), match["month"].rstrip(".")
-    if match["shift"]:
+    if match["shift"] or before in scene.words.anaphors:
         return True
     if scene.capital_after(match.end()):
         return before in scene.words.month_prepositions - {"and", "for", "to", "by"} and len(month) > 4

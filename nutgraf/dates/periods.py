@@ -138,9 +138,11 @@ def period_from(edtf: str) -> Period | None:
 def nearest(candidates: list[Period], anchor: date, future: bool | None, is_firm: bool = False) -> Period:
     """Return that of `candidates` which lies in the direction told, the present one counting for both.
 
-    Without a direction the past is meant, unless the past one lies far off and the next is near: an editor who writes
-    "on March 12" in February does not mean last year's, unless the sentence is firm about it ("On March 12 it sank").
+    Without a direction the closest is meant. With one too, when that lies far off and the other is near: an editor
+    who writes "on March 12" in February does not mean last year's, unless the sentence is firm about it.
     """
+    if future is None:
+        return _closest(candidates, anchor)
     past = [period for period in candidates if period.first <= anchor]
     coming = [period for period in candidates if period.last >= anchor]
     chosen, other = (coming, past) if future else (past, coming)

@@ -110,8 +110,17 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
             return None
         return shifted("day", today, (number - today.weekday()) % 7)
     ahead = (number - today.weekday()) % 7
-    is_future = scene.is_future(match)
+    is_future = scene.is_future(match) and not _is_owner(scene, match)
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
+
+
+def _is_owner(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether the day owns what has come already: "a way around Wednesday's ruling", but "at Friday's meeting"."""
+    is_possessive = scene.text[match.end() : match.end() + 1] in ("'", "’")
+    return is_possessive and scene.word_before(match.start()).lower() not in _BEFORE_PLANS
+
+
+_BEFORE_PLANS = frozenset({"at", "in", "during", "for", "before", "of", "until", "with", "to"})
 
 
 def _shift(scene: Scene, match: re.Match[str]) -> int:

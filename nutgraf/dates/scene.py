@@ -68,7 +68,13 @@ class Scene:
             self.last, self.last_at = period, mention.end
 
     def _counts(self, mention: DateMention, period: Period) -> bool:
-        """Tell whether later dates may start from this one: a lone year of long ago is rather an aside."""
+        """Tell whether later dates may start from this one.
+
+        A year that only measures another ("from $3 million a year earlier") starts nothing, and a lone year of long
+        ago is rather an aside in a history.
+        """
+        if not self.is_history and mention.rule in _COMPARING and period.unit in ("year", "quarter"):
+            return False
         if not self.is_history or self.last is None or period.unit in ("day", "week", "month", "season"):
             return True
         is_on = 0 <= period.first.year - self.last.first.year <= _AHEAD
@@ -139,6 +145,8 @@ class Scene:
             last = self.last
             return min(candidates, key=lambda period: _distance_in_history(period, last))
         is_future = self.is_future(match)
+        if self.word_before(match.start()).lower() == "since":
+            return nearest(candidates, self.anchor, False, is_firm=True)
         # A month has its mark of doubt; a day that may be years off has no value.
         is_tied = candidates[0].unit == "day" or self._leads(match.start())
         if not is_future and is_tied and self._is_amid_history(match.start()):
@@ -174,6 +182,9 @@ class Scene:
         """Return the last date when it stands close enough to be pointed back to."""
         return self.last if self.last and self.anchor and start - self.last_at <= _NEARBY else None
 
+
+_COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})
+"""Rules whose years and quarters are there to be compared with."""
 
 _PASSAGE: Final = 250
 """Characters."""

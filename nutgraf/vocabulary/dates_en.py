@@ -96,6 +96,9 @@ _HOLIDAYS: Final = {
     "presidents day": "2 mon 3",
     "presidents' day": "2 mon 3",
     "memorial day": "5 mon -1",
+    "mother's day": "5 sun 2",
+    "father's day": "6 sun 3",
+    "patriots' day": "4 mon 3",
     "labor day": "9 mon 1",
     "columbus day": "10 mon 2",
     "election day": "11 tue 1 +1",
@@ -248,6 +251,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         rf"(?:(?<=mid-)|(?<=late-)|(?<=early-)|(?<=pre-)|(?<=post-)|(?<![\w$£€¥₹#+.,:/–—'’\"“‘-])){_YEAR}(?![-–/]\d)",
         "year",
     ),
+    "short-year": (r"(?<![\w'’‘])['’‘](?P<short>\d\d)\b(?!s\b|['’]|[.,]\d|-)", "short_year"),
     "year-bc": (rf"\b(?P<year>\d{{1,4}}){_GAP}(?:BCE?|B\.C\.)", "unresolved_year"),
     "spelled-year": (
         rf"\b(?P<head>(?i:eighteen|nineteen|twenty)){_GAP}(?:(?P<hundred>hundred)|(?P<tens>(?i:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety))(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?|oh[ -](?P<oh>one|two|three|four|five|six|seven|eight|nine))\b"
