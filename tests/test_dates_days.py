@@ -50,6 +50,10 @@ CASES: dict[str, dict[str, str]] = {
         "The ferry sails [this coming Sunday].": "2024-05-12",
         "The ferry sank on [Thursday of last week].": "2024-05-02",
         "The ferry sails [Tuesday next week].": "2024-05-14",
+        "The ferry sank on [Friday the 13th].": "2023-10-13",
+        "The ferry will sail on [Friday the 13th].": "2024-09-13",
+        "The ferry sank [a week ago Monday].": "2024-04-29",
+        "The ferry sails [a week from Friday].": "2024-05-17",
         # Yesterday and its kin.
         "It rained [yesterday].": "2024-05-07",
         "It rained [yesterday morning].": "2024-05-07",

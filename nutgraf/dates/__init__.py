@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from nutgraf.dates import again, explicit, parts, relative
+from nutgraf.dates import again, explicit, parts, relative, years
 from nutgraf.dates.history import is_history, is_of_old
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.periods import OutOfCalendarError
@@ -27,7 +27,7 @@ Reader = Callable[[Scene, re.Match[str]], DateMention | None]
 
 def _readers() -> Iterator[tuple[str, Reader]]:
     """Yield every `read_…` of the modules of readers under the name that a table of rules uses."""
-    for module in (explicit, parts, relative, again):
+    for module in (explicit, years, parts, relative, again):
         for name, reader in vars(module).items():
             if name.startswith("read_"):
                 yield name.removeprefix("read_"), reader

@@ -51,6 +51,18 @@ def _season(scene: Scene, start: int, word: str, count: int) -> Period | None:
     return found.shifted(-4) if count < 0 and found.last >= last.first else found
 
 
+def read_nth(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "on the 14th" of a history by the month of the last date, or the month after when that day is past."""
+    last, number = scene.near(match.start()), int(match["day"])
+    if not scene.is_history or last is None or last.unit not in ("day", "month"):
+        return None
+    month = shifted("month", last.first, 1 if last.unit == "day" and number < last.first.day else 0)
+    try:
+        return scene.period(match, Period("day", month.first.replace(day=number)) if month else None, "day")
+    except ValueError:
+        return None
+
+
 def read_beside(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the day after" and "the year before", counted from the last date."""
     unit = cast(Unit, scene.words.units[match["unit"].lower()])

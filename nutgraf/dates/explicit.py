@@ -49,6 +49,8 @@ def _doubt(scene: Scene, day: str, weekday: str | None) -> str:
 def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMention:
     """Resolve "May 5" by the clause's tense, by "last year" behind it, or by the event that is called so."""
     month, day = month_number(scene, match["month"]), int(match["day"])
+    if year := _shared_year(scene, month, end):
+        return scene.mention(match, f"{year}-{month:02}-{day:02}", "day", end=end)
     period = _said_year(scene, match, month, day) or _named(scene, month, day, end)
     doubt = ""
     if period is None:
@@ -108,6 +110,21 @@ def _named(scene: Scene, month: int, day: int, end: int) -> Period | None:
         if (named_month, named_day) == (month, day) and scene.anchor and scene.anchor >= date(year, month, day):
             return _day(year, month, day) if follows.match(scene.text, end) else None
     return None
+
+
+def _shared_year(scene: Scene, month: int, end: int) -> str:
+    """Return the year that a later month shares: 1942 for "June" in "June and July 1942"; else the empty text."""
+    shared = scene.words.shared_year.match(scene.text, end)
+    return shared["year"] if shared and month_number(scene, shared["month"]) >= month else ""
+
+
+def read_day_of_list(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read the 22 of "22 and 24 August", with or without a year."""
+    number, day = month_number(scene, match["month"]), int(match["day"])
+    if match["year"]:
+        return scene.mention(match, f"{match['year']}-{number:02}-{day:02}", "day")
+    period = scene.choose(match, _days(scene, number, day))
+    return scene.period(match, period, "day")
 
 
 def read_nine_eleven(scene: Scene, match: re.Match[str]) -> DateMention:
@@ -173,6 +190,8 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if not _is_month(scene, match):
         return None
     number = month_number(scene, match["month"])
+    if text := _shared_year(scene, number, match.end()):
+        return scene.mention(match, f"{text}-{number:02}", "month")
     if year := said_year(scene, match):
         return scene.period(match, Period("month", date(year, number, 1)))
     before = scene.word_before(match.start()).lower()
@@ -200,25 +219,6 @@ def _month_again(scene: Scene, month: int, count: int) -> Period | None:
     return found.shifted(-12) if count < 0 and found.last >= last.first else found
 
 
-def read_short_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
-    """Read "in '98" as the last year of that number that has begun."""
-    words = scene.words
-    if scene.word_before(match.start()).lower() not in words.time_prepositions | {
-        "of",
-        "and",
-        "to",
-        "from",
-        "by",
-        "before",
-        "after",
-    }:
-        return None
-    if scene.anchor is None or scene.anchor.year < 200:
-        return scene.mention(match, None, "year")
-    year = scene.anchor.year // 100 * 100 + int(match["short"])
-    return scene.mention(match, f"{year - 100 if year > scene.anchor.year + 1 else year:04}", "year", basis="anchored")
-
-
 def _is_month(scene: Scene, match: re.Match[str]) -> bool:
     """Tell a month from a name ("Theresa May", "Jan Kavan") or a verb, by the words on both sides."""
     before, month = scene.word_before(match.start()).lower(), match["month"].rstrip(".")
@@ -233,59 +233,3 @@ def _is_month(scene: Scene, match: re.Match[str]) -> bool:
 
 
 _ATTRIBUTES: Final = frozenset({"the", "a", "its", "his", "their", "this", "early", "late", "mid"})
-_OLD_YEARS: Final = frozenset({"from", "before", "after"})
-"""Prepositions that make a year of a number before 1900; "by" goes as well with an amount."""
-
-_ON_TIME: Final = re.compile(
-    r"\b(?:[Ff]rom|[Bb]etween)\s+(?:1\d{3}|20\d\d)\s+(?:to|until|till|through|and)\s+(?:1\d{3}|20\d\d)\b"
-)
-_PLURAL: Final = re.compile(r"\s[a-z]{3,}s\b")
-
-
-def read_years(scene: Scene, match: re.Match[str]) -> DateMention | None:
-    """Read 1939-45; a hyphen and 01 to 12 may as well be a month, and what does not rise is a score."""
-    first, last = match["year"], match["last"].rjust(4, "-").replace("--", match["year"][:2])
-    is_month = match["sep"] == "-" and len(match["last"]) == 2 and 1 <= int(match["last"]) <= 12
-    if not is_year(scene, match):
-        return None
-    if is_month and int(first) < int(last):
-        return scene.mention(match, None, "range")
-    if is_month:
-        is_led = scene.word_before(match.start()).lower() in scene.words.before_year
-        return scene.mention(match, match[0], "month") if is_led else None
-    return scene.mention(match, f"{first}/{last}", "range") if int(first) < int(last) else None
-
-
-def read_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
-    """Read a number of four digits, when it is a year."""
-    return scene.mention(match, match["year"], "year") if is_year(scene, match) else None
-
-
-def is_year(scene: Scene, match: re.Match[str]) -> bool:
-    """Tell whether a number of four digits is used as a year."""
-    text, word, words = match.string, scene.word_before(match.start()), scene.words
-    before = word.lower()
-    second = scene.word_before(match.start(), 2).lower()
-    if before in ("about", "around") and second in words.time_prepositions | {"by", "from", "or"}:
-        before = "circa"
-    if scene.is_counted(match.end()) or before in words.never_before_year or before[-1:].isdigit():
-        return False
-    if before == "of" and second in words.count_heads:
-        return False
-    years = _ON_TIME.search(text, max(0, match.start() - 20), match.end() + 15)
-    if (
-        before in words.time_prepositions
-        or text[match.start() - 1 : match.start()] == "-"
-        or (years and not scene.is_counted(years.end()))
-    ):
-        return True
-    if before in _OLD_YEARS and not match["year"].endswith("00") and int(match["year"]) >= 1600:
-        return True
-    # Without such a sign a number before our time, or a round one, is rather a count, save in a tale of old.
-    if (int(match["year"]) < 1900 or match["year"].endswith("00")) and not scene.is_of_old:
-        return False
-    if before in words.before_year:
-        return True
-    # "Boeing 1947" is a name, "1985 goals" a count; behind a comma or a bracket it is neither.
-    is_name = word[:1].isupper() and word[-1:].isalnum()
-    return not is_name and not _PLURAL.match(text, match.end())

@@ -27,9 +27,11 @@ def seasons(scene: Scene, word: str, today: date | None) -> list[Period]:
 
 def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "in the spring", which takes its year from the tense; "the fall of the house" is none."""
-    before = scene.word_before(match.start()).lower()
-    if before not in scene.words.month_prepositions - {"to", "and", "for"}:
+    if scene.word_before(match.start()).lower() not in scene.words.month_prepositions - {"to", "and", "for"}:
         return None
+    shared = scene.words.shared_season.match(scene.text, match.end())
+    if shared:
+        return scene.mention(match, f"{shared['year']}-{scene.words.seasons[match['season'].lower()]}", "season")
     return scene.period(match, scene.choose(match, seasons(scene, match["season"], scene.base)), "season")
 
 

@@ -114,11 +114,14 @@ def _days_after(day: date, count: int) -> date:
 
 
 def period_from(edtf: str) -> Period | None:
-    """Return the period that a single EDTF value is; None for a range or a date of an unknown year."""
+    """Return the period that an EDTF value is, or that a range ends with; None for a date of an unknown year."""
     value = parse_edtf(edtf)
     if value.earliest is None or value.latest is None:
         return None
     days = (value.latest - value.earliest).days
+    if value.is_interval and (value.earliest.weekday(), days) not in ((0, 6), (5, 1)):
+        # What follows a range goes on from its end.
+        return period_from(str(value.last)) if value.last else None
     if value.is_interval:
         start = value.earliest.weekday()
         return (

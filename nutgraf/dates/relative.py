@@ -154,6 +154,30 @@ def read_weekday_week(scene: Scene, match: re.Match[str]) -> DateMention:
     return scene.period(match, shifted("day", week.first if week else None, number), "day")
 
 
+def read_weekday_ordinal(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "Friday the 13th": the last one of a year, or the next when the clause looks ahead."""
+    number, wanted = scene.words.weekdays[match["weekday"].lower()], int(match["day"])
+    first = shifted("day", scene.anchor, 0)
+    if first is None or not 1 <= wanted <= 31:
+        return scene.mention(match, None, "day")
+    step = 1 if scene.is_future(match) else -1
+    for offset in range(366):
+        period = shifted("day", first.first, step * offset)
+        if period and (period.first.weekday(), period.first.day) == (number, wanted):
+            return scene.period(match, period, "day")
+    return scene.mention(match, None, "day")
+
+
+def read_week_from_weekday(scene: Scene, match: re.Match[str]) -> DateMention:
+    """Read "a week ago Friday" and "a week from Tuesday": seven days from the nearest of them."""
+    today = scene.anchor
+    if today is None:
+        return scene.mention(match, None, "day")
+    ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7
+    days = ahead + 7 if match["way"] == "from" else (ahead - 7 if ahead else 0) - 7
+    return scene.period(match, shifted("day", today, days), "day")
+
+
 def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "the weekend": the last one, or the coming one when the clause looks ahead."""
     today = scene.anchor

@@ -76,5 +76,11 @@ class DateWords:
     named_days: frozenset[str]
     newspapers: frozenset[str]
     recurring: frozenset[str]
+    shared_year: re.Pattern[str]
+    """What follows a day or month that has its year from the next: "and July 1942"; groups month and year."""
+
+    shared_season: re.Pattern[str]
+    """The same behind a season; group year."""
+
     function_words: frozenset[str]
     """Words that go on behind a noun; another noun would make an attribute of it."""

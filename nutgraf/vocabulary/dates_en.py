@@ -194,6 +194,10 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         r"(?<![\w.,:/–—-])(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![\d/.]\d|\d)",
         "numeric",
     ),
+    "day-of-list": (
+        rf"{_OPEN}{_DAY}(?=,?{_GAP}(?:and|or){_GAP}\d{{1,2}}(?:st|nd|rd|th)?{_OF}{_MONTH}\b(?:,?{_GAP}{_YEAR})?)",
+        "day_of_list",
+    ),
     "and-day": (
         r"(?<=\d)(?:,?\s(?:and|or)\s)(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?![\d%]|[.,:/-]\d|-[A-Za-z])",
         "and_day",
@@ -314,6 +318,18 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     "year-ago": (
         rf"\b(?:the{_GAP})?(?P<word>(?i:year-(?:ago|earlier|before)|year{_GAP}(?:ago|earlier)))(?={_GAP}(?:\w+))(?!{_GAP}(?:than)\b)",
         "year_ago",
+    ),
+    "weekday-ordinal": (
+        rf"(?<![\w-])(?P<weekday>{_cased(WEEKDAY_NAMES)}),?{_GAP}the{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?!{_OF}{_MONTH})",
+        "weekday_ordinal",
+    ),
+    "week-from-weekday": (
+        rf"\b(?i:an?|one){_GAP}week{_GAP}(?P<way>ago|from){_GAP}(?:last{_GAP}|on{_GAP}|next{_GAP})?(?P<weekday>{_cased(WEEKDAY_NAMES)})\b",
+        "week_from_weekday",
+    ),
+    "the-nth": (
+        rf"(?<=\b[Oo]n\s)the{_GAP}(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b(?=[,.;]|{_GAP}(?:and|the|he|she|they|it|but)\b)",
+        "nth",
     ),
     "weekday-week": (
         rf"(?<![\w-])(?P<weekday>{_cased(WEEKDAY_NAMES)})(?:{_GAP}of|,)?{_GAP}(?P<shift>this|last|next){_GAP}week\b",
@@ -453,6 +469,13 @@ ENGLISH: Final = DateWords(
     named_days=calendar.NAMED_DAYS,
     newspapers=calendar.NEWSPAPERS,
     recurring=frozenset({"every", "each", "most"}),
+    shared_year=re.compile(
+        rf",?{_GAP}(?:and|or|to|until|till|through){_GAP}(?:(?:on|in|early|late|mid|the)[\s-]{{1,2}}){{0,2}}"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{_OF})?{_MONTH}(?:{_GAP}\d{{1,2}}(?:st|nd|rd|th)?\b)?,?{_OF}{_YEAR}"
+    ),
+    shared_season=re.compile(
+        rf"{_GAP}(?:and|or|to|through){_GAP}(?:the{_GAP})?(?:(?:early|late){_GAP})?(?:{_any(SEASONS)}){_OF}{_YEAR}"
+    ),
     function_words=frozenset(
         "and or but nor so yet that which who when where while as if because since until before after though in on at to by"
         " for from with without during over under near between is are was were be been has have had will would can could"
