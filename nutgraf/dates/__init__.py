@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.dates import again, explicit, parts, relative, years
-from nutgraf.dates.history import is_history, is_of_old
+from nutgraf.dates.history import is_history, is_of_old, years_in
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.periods import OutOfCalendarError
 from nutgraf.dates.scene import Scene
@@ -58,8 +58,9 @@ def find_dates(text: str, anchor: date | None) -> list[DateMention]:
 
 def _scene(text: str, anchor: date | None, words: DateWords) -> Scene:
     is_business = bool(words.business.search(text)) and not words.sport.search(text)
-    history = is_history(text, anchor, words)
-    return Scene(text, anchor, words, is_history=history, is_of_old=is_of_old(text), is_business=is_business)
+    years = years_in(text)
+    history = is_history(text, years, anchor, words)
+    return Scene(text, anchor, words, is_history=history, is_of_old=is_of_old(years), is_business=is_business)
 
 
 def _matches(text: str, words: DateWords) -> list[tuple[re.Match[str], str, Reader]]:
@@ -68,8 +69,36 @@ def _matches(text: str, words: DateWords) -> list[tuple[re.Match[str], str, Read
     found = [
         (match.start(), -match.end(), order, match, rule, READERS[reader])
         for order, (rule, (pattern, reader)) in enumerate(words.rules.items())
-        if rule not in words.triggers or any(trigger in lowered for trigger in words.triggers[rule])
-        for match in pattern.finditer(text)
+        for low, high in _windows(text, lowered, words.triggers.get(rule))
+        for match in pattern.finditer(text, low, high)
     ]
     found.sort(key=lambda item: item[:3])
     return [item[3:] for item in found]
+
+
+def _windows(text: str, lowered: str, triggers: tuple[str, ...] | None) -> list[tuple[int, int]]:
+    """Return the stretches of `text` around any of `triggers`, apart and in order; all of it when there are none.
+
+    Most rules hang on a word or two, and a text is searched for those much faster than for the whole of a rule.
+    """
+    # The small letters of some scripts are longer than the capitals, and the offsets then not those of the text.
+    if triggers is None or len(lowered) != len(text):
+        return [(0, len(text))]
+    windows: list[tuple[int, int]] = []
+    for place in sorted({place for trigger in triggers for place in _places(lowered, trigger)}):
+        low, high = max(0, place - _REACH), min(len(text), place + _REACH)
+        if windows and low <= windows[-1][1]:
+            low, _ = windows.pop()
+        windows.append((low, high))
+    return windows
+
+
+_REACH: Final = 100
+"""Characters; no date is longer."""
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + len(word))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
 from nutgraf.vocabulary.date_words import DateWords
 
-_YEAR: Final = re.compile(
-    r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)"
-    r"\s(1\d{3}|20\d\d)\b(?![\d-]|,\d|\.\d)"
+_YEAR: Final = re.compile(r"\b(?:1\d{3}|20\d\d)\b(?![\d-]|,\d|\.\d)")
+_LEAD: Final = re.compile(
+    r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)\s$"
 )
+"""What stands in front of a number of four digits that is a year."""
+
 _FEWEST: Final = 4
 """Years stated; fewer make no history of a text."""
 _SHARE: Final = 0.8
@@ -24,15 +27,21 @@ _EARLY: Final = 1900
 _EARLY_COUNT: Final = 3
 
 
-def is_of_old(text: str) -> bool:
-    """Tell whether `text` tells of years before 1900, so that a bare number of that kind is rather a year than a count.
+def years_in(text: str) -> list[int]:
+    """Return the years that `text` states."""
+    found = _YEAR.finditer(text)
+    return [int(match[0]) for match in found if _LEAD.search(text, max(0, match.start() - 10), match.start())]
+
+
+def is_of_old(years: Sequence[int]) -> bool:
+    """Tell whether a text of these `years` tells of old times: numbers before 1900 are then rather years than counts.
 
     It does not depend on the anchor, as the years that a text states in full never do.
     """
-    return sum(int(year) < _EARLY for year in _YEAR.findall(text)) >= _EARLY_COUNT
+    return sum(year < _EARLY for year in years) >= _EARLY_COUNT
 
 
-def is_history(text: str, anchor: date | None, words: DateWords) -> bool:
+def is_history(text: str, years: Sequence[int], anchor: date | None, words: DateWords) -> bool:
     """Tell whether `text` tells a history: many years are stated, nearly all of them well before the anchor's, and
     they outnumber the signs of news (somebody said, yesterday, today).
 
@@ -40,7 +49,6 @@ def is_history(text: str, anchor: date | None, words: DateWords) -> bool:
     """
     if anchor is None:
         return False
-    years = [int(year) for year in _YEAR.findall(text)]
     if len(years) < _FEWEST or sum(year <= anchor.year - _DISTANCE for year in years) < _SHARE * len(years):
         return False
     return len(years) > 2 * len(words.reporting.findall(text))
