@@ -89,6 +89,8 @@ def _later(scene: Scene, match: re.Match[str]) -> DateMention | None:
         return scene.mention(match, None, "time" if unit == "hour" else "past" if is_back else "")
     number = count_of(scene, match["count"]) * (-1 if is_back else 1)
     unit, number = ("week", number * 2) if unit == "fortnight" else (unit, number)
+    if unit in ("decade", "century"):
+        unit, number = "year", number * (10 if unit == "decade" else 100)
     period = _from_last(scene, match.start(), cast(Unit, unit), number)
     if period is None and is_back and unit == "year" and not scene.is_history:
         period = shifted("year", scene.anchor, number)

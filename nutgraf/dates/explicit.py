@@ -51,7 +51,7 @@ def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMenti
     month, day = month_number(scene, match["month"]), int(match["day"])
     if year := _shared_year(scene, month, end):
         return scene.mention(match, f"{year}-{month:02}-{day:02}", "day", end=end)
-    period = _said_year(scene, match, month, day) or _named(scene, month, day, end)
+    period = _said_year(scene, match, month, day) or _named(scene, month, day, end) or _within(scene, match, month, day)
     doubt = ""
     if period is None:
         candidates = _days(scene, month, day)
@@ -110,6 +110,15 @@ def _named(scene: Scene, month: int, day: int, end: int) -> Period | None:
         if (named_month, named_day) == (month, day) and scene.anchor and scene.anchor >= date(year, month, day):
             return _day(year, month, day) if follows.match(scene.text, end) else None
     return None
+
+
+def _within(scene: Scene, match: re.Match[str], month: int, day: int) -> Period | None:
+    """Return the day inside the date that stands right in front: "the following month, on Feb. 21"."""
+    last, gap = scene.near(match.start()), scene.text[scene.last_at : match.start()]
+    if last is None or last.unit == "day" or not re.fullmatch(r"\s?[,(–—-]?\s?(?:on\s)?", gap):
+        return None
+    days = (_day(year, month, day) for year in {last.first.year, last.last.year})
+    return next((period for period in days if period and last.first <= period.first <= last.last), None)
 
 
 def _shared_year(scene: Scene, month: int, end: int) -> str:

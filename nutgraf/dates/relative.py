@@ -94,6 +94,8 @@ def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     recurs = before.lower() in words.recurring or _RECURRING.match(scene.text, match.end())
     if is_name or recurs:
         return None
+    if before.lower() == "that":
+        return scene.mention(match, None, "day")
     period = _weekday(scene, match, scene.words.weekdays[match["weekday"].lower()])
     return scene.period(match, period, "time" if match["time"] or match["clock"] else "day")
 

@@ -451,6 +451,7 @@ ENGLISH: Final = DateWords(
         r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
         r"|expect(?:s|ed|ing)?\s+to|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
         r"|to\s+be|(?:is|are|was|were|am)\s+to|would|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
+        r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
     ),
