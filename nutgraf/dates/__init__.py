@@ -58,7 +58,7 @@ def find_dates(text: str, anchor: date | None) -> list[DateMention]:
 
 def _scene(text: str, anchor: date | None, words: DateWords) -> Scene:
     is_business = bool(words.business.search(text)) and not words.sport.search(text)
-    years = years_in(text)
+    years = years_in(text, words)
     history = is_history(text, years, anchor, words)
     return Scene(text, anchor, words, is_history=history, is_of_old=is_of_old(years), is_business=is_business)
 

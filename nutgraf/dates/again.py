@@ -71,12 +71,9 @@ def read_beside(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.period(match, period, unit)
 
 
-_TO_NOW = frozenset({"ago", "from", "hence", "back"})
-
-
 def read_count(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "two years ago" from today, and "two years later" from the last date."""
-    return ago(scene, match) if match["way"].split()[0] in _TO_NOW else _later(scene, match)
+    return ago(scene, match) if match["way"].split()[0] in scene.words.to_now else _later(scene, match)
 
 
 def _later(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -150,14 +147,9 @@ def read_vague_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.mention(match, None, "" if match["way"] == "later" else "past")
 
 
-_BEFORE_SPAN = frozenset(
-    {"the", "these", "those", "its", "his", "her", "their", "our", "my", "in", "over", "for", "of"}
-)
-
-
 def read_duration(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the past two weeks": a span, of which nobody says where it ends; "it may last two weeks" is none."""
-    is_verb = match[0][:4].lower() == "last" and scene.word_before(match.start()).lower() not in _BEFORE_SPAN
+    is_verb = match[0][:4].lower() == "last" and scene.word_before(match.start()).lower() not in scene.words.before_span
     if is_verb:
         return None
     return scene.mention(match, None, "duration")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Final
 
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period
@@ -238,7 +237,4 @@ def _is_month(scene: Scene, match: re.Match[str]) -> bool:
     if before in scene.words.month_prepositions or month in scene.words.plain_months:
         return True
     after = re.match(r"\s([a-z]{3,})", scene.text[match.end() :][:20])
-    return before in _ATTRIBUTES and bool(after) and len(month) > 2
-
-
-_ATTRIBUTES: Final = frozenset({"the", "a", "its", "his", "their", "this", "early", "late", "mid"})
+    return before in scene.words.attributes and bool(after) and len(month) > 2

@@ -10,11 +10,6 @@ from typing import Final
 from nutgraf.vocabulary.date_words import DateWords
 
 _YEAR: Final = re.compile(r"\b(?:1\d{3}|20\d\d)\b(?![\d-]|,\d|\.\d)")
-_LEAD: Final = re.compile(
-    r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)\s$"
-)
-"""What stands in front of a number of four digits that is a year."""
-
 _FEWEST: Final = 4
 """Years stated; fewer make no history of a text."""
 _SHARE: Final = 0.8
@@ -27,10 +22,10 @@ _EARLY: Final = 1900
 _EARLY_COUNT: Final = 3
 
 
-def years_in(text: str) -> list[int]:
+def years_in(text: str, words: DateWords) -> list[int]:
     """Return the years that `text` states."""
     found = _YEAR.finditer(text)
-    return [int(match[0]) for match in found if _LEAD.search(text, max(0, match.start() - 10), match.start())]
+    return [int(match[0]) for match in found if words.year_lead.search(text, max(0, match.start() - 10), match.start())]
 
 
 def is_of_old(years: Sequence[int]) -> bool:

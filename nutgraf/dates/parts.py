@@ -137,12 +137,9 @@ def _short_decade(scene: Scene, match: re.Match[str], digit: int) -> DateMention
     return scene.mention(match, f"{decade:03}X" if is_certain else None, "decade", basis="anchored")
 
 
-_DECADES = ("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
-
-
 def read_decade_words(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the sixties"; "in his sixties" does not come here, as "the" leads the form."""
-    return _short_decade(scene, match, _DECADES.index(match["word"].lower()))
+    return _short_decade(scene, match, scene.words.decades.index(match["word"].lower()))
 
 
 def read_century(scene: Scene, match: re.Match[str]) -> DateMention | None:

@@ -29,7 +29,7 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if match["day"]:
         if before in words.general_before:
             return None
-        if _GENERAL_AFTER.match(scene.text, match.end()):
+        if words.general_after.match(scene.text, match.end()):
             return None
         offset = words.days[match["day"].lower()] + {"before": -1, "after": 1, None: 0}[match["beside"]]
         return scene.period(match, shifted("day", scene.anchor, offset), "time" if match["time"] else "day")
@@ -37,13 +37,6 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
         return None
     offset = words.days[" ".join(match["part"].lower().split())]
     return scene.period(match, shifted("day", scene.anchor, offset), "time")
-
-
-_GENERAL_AFTER = re.compile(
-    r"['’]s\s+(?:\w+\s)?(?:youth|world|society|generations?|kids|children|young|students|standards|technolog|econom|women|men|cars"
-    r"|teens|teenagers|consumers|families|culture|markets?\s+conditions|environment|leaders)\b"
-)
-"""What lives now rather than on one day: "today's youth"."""
 
 
 def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -91,16 +84,13 @@ def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     words = scene.words
     before = scene.word_before(match.start())
     is_name = before in words.named_days or scene.capital_after(match.end()) in words.newspapers
-    recurs = before.lower() in words.recurring or _RECURRING.match(scene.text, match.end())
+    recurs = before.lower() in words.recurring or words.recurring_after.match(scene.text, match.end())
     if is_name or recurs:
         return None
     if before.lower() == "that":
         return scene.mention(match, None, "day")
     period = _weekday(scene, match, scene.words.weekdays[match["weekday"].lower()])
     return scene.period(match, period, "time" if match["time"] or match["clock"] else "day")
-
-
-_RECURRING = re.compile(r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)")
 
 
 def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
@@ -119,10 +109,7 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
 def _is_owner(scene: Scene, match: re.Match[str]) -> bool:
     """Tell whether the day owns what has come already: "a way around Wednesday's ruling", but "at Friday's meeting"."""
     is_possessive = scene.text[match.end() : match.end() + 1] in ("'", "’")
-    return is_possessive and scene.word_before(match.start()).lower() not in _BEFORE_PLANS
-
-
-_BEFORE_PLANS = frozenset({"at", "in", "during", "for", "before", "of", "until", "with", "to"})
+    return is_possessive and scene.word_before(match.start()).lower() not in scene.words.before_plans
 
 
 def _shift(scene: Scene, match: re.Match[str]) -> int:

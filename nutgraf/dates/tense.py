@@ -15,24 +15,7 @@ from nutgraf.vocabulary.date_words import DateWords
 _WINDOW: Final = 160
 """Characters to either side in which a clause has its verb."""
 
-_SENTENCE_END: Final = re.compile(
-    r"\n\s*\n|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<![A-Z])"
-    r"[.!?][\"”’')]*\s+(?=[A-Z“\"`'])"
-)
 _CLAUSE_END: Final = re.compile(r"(?<!\b[A-Za-z])[.;:!?]\s|\n\s*\n")
-
-_AUXILIARIES: Final = frozenset({"be", "been", "being", "to", "is", "are", "having", "as", "get", "was", "were"})
-"""In front of what looks like a verb of the past they make a participle of it."""
-
-_PASSIVE: Final = _AUXILIARIES - {"was", "were", "been"}
-
-_SETTING: Final = frozenset(
-    {
-        *("set", "scheduled", "planned", "slated", "put", "expected", "fixed"),
-        *("announced", "billed", "dated", "postponed"),
-    }
-)
-"""Verbs of the past with which a date may lie ahead."""
 
 
 class _Marks:
@@ -74,7 +57,7 @@ class Tense:
 
     @cached_property
     def _sentence_ends(self) -> _Marks:
-        return _Marks(_SENTENCE_END, self._text)
+        return _Marks(self._words.sentence_end, self._text)
 
     @cached_property
     def _clause_ends(self) -> _Marks:
@@ -104,7 +87,7 @@ class Tense:
             return True
         comma = self._text.find(",", cue, start)
         verb = self._verbs.first_start(comma, start) if comma >= 0 else None
-        return verb is not None and (self._text[comma + 1 : verb].split() or [""])[-1] not in _AUXILIARIES
+        return verb is not None and (self._text[comma + 1 : verb].split() or [""])[-1] not in self._words.auxiliaries
 
     def _future_after(self, end: int) -> bool | None:
         high = min(len(self._text), end + _WINDOW)
@@ -117,4 +100,8 @@ class Tense:
 
     def is_verb(self, word: str, before: str) -> bool:
         """Tell whether `word` tells what was, and not "is heard" or "was set for"."""
-        return self._words.past.fullmatch(word) is not None and word not in _SETTING and before not in _PASSIVE
+        return (
+            self._words.past.fullmatch(word) is not None
+            and word not in self._words.setting
+            and before not in self._words.passive
+        )

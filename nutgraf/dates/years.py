@@ -8,12 +8,6 @@ from typing import Final
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.scene import Scene
 
-_OLD_YEARS: Final = frozenset({"from", "before", "after"})
-"""Prepositions that make a year of a number before 1900; "by" goes as well with an amount."""
-
-_ON_TIME: Final = re.compile(
-    r"\b(?:[Ff]rom|[Bb]etween)\s+(?:1\d{3}|20\d\d)\s+(?:to|until|till|through|and)\s+(?:1\d{3}|20\d\d)\b"
-)
 _PLURAL: Final = re.compile(r"\s[a-z]{3,}s\b")
 
 
@@ -47,14 +41,14 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
         return False
     if before == "of" and second in words.count_heads:
         return False
-    years = _ON_TIME.search(text, max(0, match.start() - 20), match.end() + 15)
+    years = words.from_year_to_year.search(text, max(0, match.start() - 20), match.end() + 15)
     if (
         before in words.time_prepositions
         or text[match.start() - 1 : match.start()] == "-"
         or (years and not scene.is_counted(years.end()))
     ):
         return True
-    if before in _OLD_YEARS and not match["year"].endswith("00") and int(match["year"]) >= 1600:
+    if before in words.before_old_year and not match["year"].endswith("00") and int(match["year"]) >= 1600:
         return True
     # Without such a sign a number before our time, or a round one, is rather a count, save in a tale of old.
     if (int(match["year"]) < 1900 or match["year"].endswith("00")) and not scene.is_of_old:

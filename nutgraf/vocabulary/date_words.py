@@ -84,3 +84,45 @@ class DateWords:
 
     function_words: frozenset[str]
     """Words that go on behind a noun; another noun would make an attribute of it."""
+
+    to_now: frozenset[str]
+    """What counts from today: "ago", "from now"."""
+
+    before_span: frozenset[str]
+    """In front of "last two weeks" they show that it is no verb."""
+
+    attributes: frozenset[str]
+    """Words between which and a noun a month stands as an attribute: "the March summit"."""
+
+    general_after: re.Pattern[str]
+    """What lives now rather than on one day: "today's youth"."""
+
+    recurring_after: re.Pattern[str]
+    """What makes a habit of the weekday in front: "Monday of every week"."""
+
+    before_plans: frozenset[str]
+    """In front of "Friday's meeting" they leave its tense to the clause."""
+
+    sentence_end: re.Pattern[str]
+    """Where a sentence ends, abbreviations apart."""
+
+    auxiliaries: frozenset[str]
+    """In front of what looks like a verb of the past they make a participle of it."""
+
+    passive: frozenset[str]
+    """Those of them that leave open when it was: "the case is heard in May"."""
+
+    setting: frozenset[str]
+    """Verbs of the past with which a date may lie ahead."""
+
+    before_old_year: frozenset[str]
+    """Prepositions that make a year of a number before 1900; "by" goes as well with an amount."""
+
+    from_year_to_year: re.Pattern[str]
+    """A pair of numbers that are years."""
+
+    year_lead: re.Pattern[str]
+    """What stands in front of a number of four digits that is a year."""
+
+    decades: tuple[str, ...]
+    """The words for decades by their digit."""

@@ -14,6 +14,10 @@ from nutgraf.vocabulary.calendar import MONTH_NAMES, MONTHS, NUMBER_WORDS, ORDIN
 from nutgraf.vocabulary.date_words import DateWords
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 def _any(words: Iterable[str]) -> str:
     """Return an alternation of `words`, the longest first so that none hides another."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
@@ -497,4 +501,28 @@ ENGLISH: Final = DateWords(
         " for from with without during over under near between is are was were be been has have had will would can could"
         " may might must should he she it they we i the a an his her its their our this these last next of than".split()
     ),
+    to_now=frozenset({"ago", "from", "hence", "back"}),
+    before_span=_words("the these those its his her their our my in over for of"),
+    attributes=_words("the a its his their this early late mid"),
+    general_after=re.compile(
+        r"['’]s\s+(?:\w+\s)?(?:youth|world|society|generations?|kids|children|young|students|standards|technolog|econom"
+        r"|women|men|cars|teens|teenagers|consumers|families|culture|markets?\s+conditions|environment|leaders)\b"
+    ),
+    recurring_after=re.compile(r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)"),
+    before_plans=_words("at in during for before of until with to"),
+    sentence_end=re.compile(
+        r"\n\s*\n|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<![A-Z])"
+        r"[.!?][\"”’')]*\s+(?=[A-Z“\"`'])"
+    ),
+    auxiliaries=_words("be been being to is are having as get was were"),
+    passive=_words("be being to is are having as get"),
+    setting=_words("set scheduled planned slated put expected fixed announced billed dated postponed"),
+    before_old_year=_words("from before after"),
+    from_year_to_year=re.compile(
+        r"\b(?:[Ff]rom|[Bb]etween)\s+(?:1\d{3}|20\d\d)\s+(?:to|until|till|through|and)\s+(?:1\d{3}|20\d\d)\b"
+    ),
+    year_lead=re.compile(
+        r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)\s$"
+    ),
+    decades=("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"),
 )
