@@ -98,6 +98,8 @@ CASES: dict[str, dict[str, str]] = {
         "The pier reopens [next spring].": "2025-21",
         "The pier will reopen in [the autumn].": "2024-23",
         "The pier burnt in [the spring].": "2024-21",
+        "The pier burnt in late [autumn].": "2023-23",
+        "The pier will reopen in [summer].": "2024-22",
         "The pier burnt in [the winter of 2019].": "2019-24",
         "The fall of the house of Orme was in [spring 2001].": "2001-21",
         # Decades and centuries.

@@ -51,6 +51,7 @@ UNITS = {
 
 NOTHING = [
     "It may last nine days.",
+    "In winter it snows; risks of fall and spring floods.",
     "The last night bus left, and the last day came.",
     "It may march on; the sun sat and the fall of Orme wed the spring.",
     "Augusta May Orme met Jan Kavan, April Jones, June Falk and Summer Lee.",

@@ -27,7 +27,15 @@ def seasons(scene: Scene, word: str, today: date | None) -> list[Period]:
 
 def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "in the spring", which takes its year from the tense; "the fall of the house" is none."""
-    if scene.word_before(match.start()).lower() not in scene.words.month_prepositions - {"to", "and", "for"}:
+    before, is_definite = scene.word_before(match.start()).lower(), match[0].lower() != match["season"].lower()
+    if before not in (scene.words.month_prepositions if is_definite else scene.words.time_prepositions) - {
+        "to",
+        "and",
+        "for",
+    }:
+        return None
+    # "In winter it snows" tells of no winter in particular.
+    if not is_definite and not scene.is_history and scene.is_future(match) is None:
         return None
     shared = scene.words.shared_season.match(scene.text, match.end())
     if shared:
@@ -36,8 +44,9 @@ def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
 
 
 def read_year_of_part(scene: Scene, match: re.Match[str]) -> DateMention:
-    """Read "the last quarter of 2024": which months it means is the business of who reports it."""
-    return scene.mention(match, match["year"], "year")
+    """Read "the last quarter of 2024" and "the final half of 2024"."""
+    unit: Unit = "quarter" if match["part"] == "quarter" else "half"
+    return scene.mention(match, _quarter(unit, int(match["year"]), 4 if unit == "quarter" else 2).edtf, unit)
 
 
 def read_quarter(scene: Scene, match: re.Match[str]) -> DateMention | None:

@@ -83,7 +83,6 @@ _HOLIDAYS: Final = {
     "st. patrick's day": "3-17",
     "st patrick's day": "3-17",
     "may day": "5-1",
-    "independence day": "7-4",
     "the fourth of july": "7-4",
     "fourth of july": "7-4",
     "july fourth": "7-4",
@@ -100,7 +99,6 @@ _HOLIDAYS: Final = {
     "presidents day": "2 mon 3",
     "presidents' day": "2 mon 3",
     "memorial day": "5 mon -1",
-    "mother's day": "5 sun 2",
     "father's day": "6 sun 3",
     "patriots' day": "4 mon 3",
     "labor day": "9 mon 1",
@@ -346,7 +344,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     "weekend": (rf"\b[Tt]he{_GAP}weekend\b(?!['’-]|{_GAP}of\b)", "weekend"),
     "month": (rf"{_WORD}{_MONTH}(?<!May\.)(?:{_REL_YEAR})?{_CLOSE}", "month"),
     "season": (
-        rf"\b(?:the{_GAP}(?:(?:early|late|mid|following|next|previous){_GAP})?)(?P<season>{_any(SEASONS)})\b{_CLOSE}(?!{_GAP}(?:of|season|semester|term)\b)",
+        rf"\b(?:the{_GAP}(?:(?:early|late|mid|following|next|previous){_GAP})?)?(?P<season>{_any(SEASONS)})\b{_CLOSE}(?!{_GAP}(?:of|season|semester|term)\b)",
         "season",
     ),
     "holiday": (
@@ -455,7 +453,7 @@ ENGLISH: Final = DateWords(
         r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
         r"|expect(?:s|ed|ing)?\s+to|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
         r"|to\s+be|(?:is|are|was|were|am)\s+to|would|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
-        r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off"
+        r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off|go(?:es)?\s+(?:on\s+(?:sale|trial|show)|to\s+the\s+polls)"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
     ),
@@ -512,7 +510,7 @@ ENGLISH: Final = DateWords(
     before_plans=_words("at in during for before of until with to"),
     sentence_end=re.compile(
         r"\n\s*\n|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<![A-Z])"
-        r"[.!?][\"”’')]*\s+(?=[A-Z“\"`'])"
+        r"[.!?][\"”’')]*\s+(?=[A-Z“\"`'])|[:,]\s+(?=(?:“|\"|``)[A-Z])"
     ),
     auxiliaries=_words("be been being to is are having as get was were"),
     passive=_words("be being to is are having as get"),
