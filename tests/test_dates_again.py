@@ -60,12 +60,13 @@ for a new bridge, which opened on 9 February. The next year a mill was built.
 
 War came in September 1914. On 3 October the first men marched out, and on 11 November they reached the front. Forty
 of them fell in January. The mill, built in 1863, burnt on 20 March 1915. Two weeks later the owner died. That summer
-the women took over the salt works, and by the end of the year they ran the ferry too. In 1919 they were sent home.
+the women took over the salt works, and by the end of the year they ran the ferry too. Its captain, born in October 1859,
+was drowned on 9 November. At year's end nobody danced. In 1919 they were sent home.
 """
 HISTORY_DATES = [
     *("1804", "1861-21", "1861-04-14", "1861-05-02", "1861-05-03", "1861-11", "1862-02-09", "1863"),
     *("1914-09", "1914-10-03", "1914-11-11", "1915-01", "1863", "1915-03-20", "1915-03-29/1915-04-04"),
-    *("1915-22", "1915", "1919"),
+    *("1915-22", "1915", "1859-10", "1915-11-09", "1915", "1919"),
 ]
 
 
@@ -87,7 +88,7 @@ def test_history_without_anchor() -> None:
     """Without an anchor even a history lends no year: only what is written out has a value."""
     found = find_dates(HISTORY, None)
     assert [m.edtf for m in found if m.edtf] == [
-        *("1804", "1861-21", "1861-04-14", "1914-09", "1863", "1915-03-20", "1919"),
+        *("1804", "1861-21", "1861-04-14", "1914-09", "1863", "1915-03-20", "1859-10", "1919"),
     ]
     assert {m.basis for m in found} == {"explicit", "unresolved"}
 

@@ -221,7 +221,11 @@ def read_year_end(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if match["year"]:
         return scene.mention(match, match["year"], "year")
     unit: Unit = "month" if "month" in match[0].lower() else "year"
-    return scene.period(match, _this_or_that(scene, match, unit) if not scene.is_history else None, unit)
+    last = scene.near(match.start())
+    period = _this_or_that(scene, match, unit)
+    if scene.is_history:
+        period = shifted(unit, last.first, 0) if last else None
+    return scene.period(match, period, unit)
 
 
 def read_week_of(scene: Scene, match: re.Match[str]) -> DateMention | None:

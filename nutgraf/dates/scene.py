@@ -75,10 +75,12 @@ class Scene:
         """
         if not self.is_history and mention.rule in _COMPARING and period.unit in ("year", "quarter"):
             return False
-        if not self.is_history or self.last is None or period.unit in ("day", "week", "month", "season"):
+        if not self.is_history or self.last is None:
             return True
-        is_on = 0 <= period.first.year - self.last.first.year <= _AHEAD
-        return period.unit == "year" and (is_on or self._leads(mention.start))
+        leap = period.first.year - self.last.first.year
+        is_fine = period.unit in ("day", "week", "month", "season")
+        is_on = leap >= -_LEAP if is_fine else period.unit == "year" and 0 <= leap <= _LEAP
+        return is_on or (period.unit == "year" or is_fine) and self._leads(mention.start)
 
     def mention(
         self,
@@ -189,8 +191,8 @@ _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"}
 _PASSAGE: Final = 250
 """Characters."""
 
-_AHEAD: Final = 10
-"""Years that a history may leap without a sentence that begins with the year."""
+_LEAP: Final = 10
+"""Years that a history may leap, or a day of it go back, without a sentence that begins with the date."""
 
 
 def _distance_in_history(period: Period, last: Period) -> int:
