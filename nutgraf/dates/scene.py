@@ -80,7 +80,7 @@ class Scene:
         leap = period.first.year - self.last.first.year
         is_fine = period.unit in ("day", "week", "month", "season")
         is_on = leap >= -_LEAP if is_fine else period.unit == "year" and 0 <= leap <= _LEAP
-        return is_on or (period.unit == "year" or is_fine) and self._leads(mention.start)
+        return is_on or ((period.unit == "year" or is_fine) and self._leads(mention.start))
 
     def mention(
         self,
