@@ -60,8 +60,8 @@ for a new bridge, which opened on 9 February. The next year a mill was built.
 
 War came in September 1914. On 3 October the first men marched out, and on 11 November they reached the front. Forty
 of them fell in January. The mill, built in 1863, burnt on 20 March 1915. Two weeks later the owner died. That summer
-the women took over the salt works, and by the end of the year they ran the ferry too. Its captain, born in October 1859,
-was drowned on 9 November. At year's end nobody danced. In 1919 they were sent home.
+the women took over the salt works, and by the end of the year they ran the ferry too. Its captain, born in
+October 1859, was drowned on 9 November. At year's end nobody danced. In 1919 they were sent home.
 """
 HISTORY_DATES = [
     *("1804", "1861-21", "1861-04-14", "1861-05-02", "1861-05-03", "1861-11", "1862-02-09", "1863"),
@@ -107,3 +107,5 @@ def test_news_amid_history() -> None:
     """A day without year that follows a sentence of long ago may be of that year or of this: it has no value."""
     text = "The quay burnt in 1931, and its heir in 1938. A crane fell on 12 September."
     assert find_dates(text, date(2024, 6, 1))[-1].edtf is None
+    text = "They last met in 2008. He took office on 12 May."
+    assert find_dates(text, date(2024, 6, 1))[-1].edtf == "2024-05-12"

@@ -76,6 +76,7 @@ CASES: dict[str, dict[str, str]] = {
     },
     "1990-01-22": {
         "[Fourth-quarter] profit fell 3%.": "1989-36",
+        "[Fourth-quarter] profit will be out on Friday.": "1989-36",
         "Profit for [the year] fell 3%.": "not found, but []",
         "Fourth-quarter profit fell from [the third quarter].": "1989-35",
         "Fourth-quarter profit fell from $3 million [a year earlier].": "1988",

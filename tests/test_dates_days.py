@@ -39,6 +39,7 @@ CASES: dict[str, dict[str, str]] = {
         "The pilots have given the airline until [noon Friday] to answer.": "2024-05-10",
         "The talks were postponed until [Monday].": "2024-05-13",
         "The minister would fly to Corran on [Thursday], his aides said.": "2024-05-09",
+        "The fair is [Sunday].": "2024-05-12",
         "Tickets go on sale on [Friday].": "2024-05-10",
         "She said on Tuesday: “On [Friday] we will meet.”": "2024-05-10",
         "The fair ends [Sunday].": "2024-05-12",

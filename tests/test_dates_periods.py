@@ -66,6 +66,7 @@ CASES: dict[str, dict[str, str]] = {
         "The new pier is expected to open in [April].": "2025-04",
         "Talks in [June] may fail.": "2024-06?",
         "A summit in [July] is on the table.": "2024-07?",
+        "He turned 70 in [June].": "2023-06",
         "In [January], a week after the storm, the pier burnt.": "2024-01",
         "In [June], the pier burnt.": "2023-06",
         "The [March] summit was tense.": "2024-03",

@@ -86,7 +86,8 @@ def _quarter_of(scene: Scene, match: re.Match[str], unit: Unit, number: int) -> 
     candidates = [_quarter(unit, today.year + offset, number) for offset in (-1, 0, 1)]
     if scene.is_history:
         return scene.choose(match, candidates)
-    if scene.is_future(match):
+    # "Fourth-quarter earnings will be out in April" are those of a quarter that is over.
+    if scene.is_future(match) and "-" not in match[0]:
         return next(period for period in candidates if period.last >= today)
     return next(period for period in reversed(candidates) if period.first <= today)
 

@@ -103,6 +103,7 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
         return shifted("day", today, (number - today.weekday()) % 7)
     ahead = (number - today.weekday()) % 7
     is_future = scene.is_future(match) and not _is_owner(scene, match)
+    is_future = is_future or scene.word_before(match.start()) in scene.words.present
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
 
 

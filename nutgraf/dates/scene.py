@@ -149,11 +149,11 @@ class Scene:
         is_future = self.is_future(match)
         if self.word_before(match.start()).lower() == "since":
             return nearest(candidates, self.anchor, False, is_firm=True)
+        chosen = nearest(candidates, self.anchor, is_future, self._is_firm(match.start(), is_future))
         # A month has its mark of doubt; a day that may be years off has no value.
-        is_tied = candidates[0].unit == "day" or self._leads(match.start())
-        if not is_future and is_tied and self._is_amid_history(match.start()):
-            return None
-        return nearest(candidates, self.anchor, is_future, self._is_firm(match.start(), is_future))
+        is_tied = is_future is False and (chosen.unit == "day" or self._leads(match.start()))
+        is_news = abs((chosen.first - self.anchor).days) <= _FRESH
+        return None if is_tied and not is_news and self._is_amid_history(match.start()) else chosen
 
     def _is_amid_history(self, start: int) -> bool:
         """Tell whether the sentence before, in one paragraph, tells of long ago: then nobody knows whose year it is."""
@@ -171,9 +171,14 @@ class Scene:
 
     def _follows_verb(self, start: int) -> bool:
         """Tell whether a verb of the past stands right in front of the date: "the ferry sank on June 3"."""
-        back = 2 if self.word_before(start) in ("on", "in") else 1
-        verb, before = self.word_before(start, back), self.word_before(start, back + 1)
-        return self._tense.is_verb(verb, before)
+        has_preposition = self.word_before(start) in ("on", "in")
+        for back in (2, 3, 4) if has_preposition else (1,):
+            word = self.word_before(start, back)
+            if self._tense.is_verb(word, self.word_before(start, back + 1)):
+                return True
+            if word[-1:] in ",.;:":
+                break
+        return False
 
     def _leads(self, start: int) -> bool:
         """Tell whether the sentence begins with the date: its verb then speaks of that date."""
@@ -187,6 +192,9 @@ class Scene:
 
 _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})
 """Rules whose years and quarters are there to be compared with."""
+
+_FRESH: Final = 75
+"""Days within which a date is rather news than history."""
 
 _PASSAGE: Final = 250
 """Characters."""

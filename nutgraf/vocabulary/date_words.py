@@ -112,6 +112,9 @@ class DateWords:
     passive: frozenset[str]
     """Those of them that leave open when it was: "the case is heard in May"."""
 
+    present: frozenset[str]
+    """In front of a weekday they show that it is to come: "the fair is Sunday"."""
+
     setting: frozenset[str]
     """Verbs of the past with which a date may lie ahead."""
 

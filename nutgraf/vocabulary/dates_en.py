@@ -514,6 +514,7 @@ ENGLISH: Final = DateWords(
     ),
     auxiliaries=_words("be been being to is are having as get was were"),
     passive=_words("be being to is are having as get"),
+    present=_words("is are"),
     setting=_words("set scheduled planned slated put expected fixed announced billed dated postponed"),
     before_old_year=_words("from before after"),
     from_year_to_year=re.compile(
