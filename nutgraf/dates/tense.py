@@ -15,7 +15,7 @@ from nutgraf.vocabulary.date_words import DateWords
 _WINDOW: Final = 160
 """Characters to either side in which a clause has its verb."""
 
-_CLAUSE_END: Final = re.compile(r"(?<!\b[A-Za-z])[.;:!?]\s|\n\s*\n")
+_CLAUSE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!\b[A-Za-z]{2})[.;:!?]\s|\n\s*\n")
 
 
 class _Marks:
