@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from nutgraf.addresses import slugify
@@ -21,13 +22,18 @@ def _newest_first(briefing: Briefing) -> tuple[int, float, str]:
     return (0, -moment_of(when).timestamp(), briefing.slug) if when else (1, 0.0, briefing.slug)
 
 
+def topic_key(name: str) -> str:
+    """Return what makes two names one topic: they differ only in case, spaces and hyphens."""
+    return re.sub(r"[\s_-]+", " ", name).casefold()
+
+
 def _topics(briefings: tuple[Briefing, ...]) -> tuple[Topic, ...]:
-    """Collect the topics; names that differ only in case are one topic."""
+    """Collect the topics, each by the name that its newest briefing gives it."""
     names: dict[str, str] = {}
     members: dict[str, list[Briefing]] = {}
     for briefing in briefings:
         for name in briefing.topics:
-            key = name.casefold()
+            key = topic_key(name)
             names.setdefault(key, name)
             found = members.setdefault(key, [])
             if not found or found[-1] is not briefing:  # it may name a topic twice

@@ -17,7 +17,8 @@ from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order
 from nutgraf.render import Progress
 from nutgraf.report import FORMATS, format_ledger, format_problems
 from nutgraf.scaffold import check_new, starter_files
-from nutgraf.serve import HOST, serve_site
+from nutgraf.serve import HOST, check_port, serve_site
+from nutgraf.settings import parse_base_url
 
 FINE, FAULTY, MISUSED = 0, 1, 2
 
@@ -37,7 +38,10 @@ def main(argv: Sequence[str] | None = None, default_root: Path | None = None) ->
     except ContentError as error:
         _say_problems(error.problems, options)
         if options.run is _build:
-            print(f"{options.out} was left as it was", file=sys.stderr)
+            partly = isinstance(error, output.PartlyWrittenError)
+            print(
+                f"{options.out} " + ("is partly new: build again" if partly else "was left as it was"), file=sys.stderr
+            )
         return FAULTY
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
@@ -48,10 +52,12 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--root", type=Path, default=default_root, metavar="DIR", help="the site's folder")
     common.add_argument("--out", type=Path, metavar="DIR", help="where the site is written (default: ROOT/dist)")
-    common.add_argument("--base-url", default="", metavar="URL", help="the address the site will have")
+    common.add_argument("--base-url", default="", type=_base_url, metavar="URL", help="the address the site will have")
     common.add_argument("--drafts", action="store_true", help="include drafts")
     common.add_argument("--strict", action="store_true", help="warnings are errors")
-    common.add_argument("--jobs", type=int, metavar="N", help="processes to work with; so far one does all the work")
+    common.add_argument(
+        "--jobs", type=_whole_number, metavar="N", help="processes to work with; so far one does all the work"
+    )
     common.add_argument("-q", "--quiet", action="store_true", help="print errors and warnings only")
     common.add_argument("-v", "--verbose", action="store_true", help="say more")
     parser = argparse.ArgumentParser(prog="nutgraf", description="Raw articles in, a briefing microsite out.")
@@ -69,12 +75,31 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
         command.set_defaults(run=run)
         _add_own_options(command, name)
     options = parser.parse_args(_command_first(list(sys.argv[1:] if argv is None else argv)))
+    if options.run is not _new and not options.root.is_dir():
+        parser.error(f"--root {options.root}: there is no such folder")
     options.out = options.out or options.root / "dist"
     try:
         options.today = _today(os.environ.get("SOURCE_DATE_EPOCH", ""))
     except (ValueError, OverflowError, OSError):
         parser.error("SOURCE_DATE_EPOCH must be a number of seconds")
     return options
+
+
+def _base_url(text: str) -> str:
+    try:
+        return parse_base_url(text) if text else ""
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _whole_number(text: str, most: int | None = None) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= (most or int(text)):
+        raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 1" + (f" to {most}" if most else ""))
+    return int(text)
+
+
+def _port(text: str) -> int:
+    return _whole_number(text, 65535)
 
 
 def _command_first(words: list[str]) -> list[str]:
@@ -97,7 +122,7 @@ def _add_own_options(command: argparse.ArgumentParser, name: str) -> None:
     elif name == "check":
         command.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
     elif name == "serve":
-        command.add_argument("--port", type=int, default=5500, metavar="N", help="default: 5500")
+        command.add_argument("--port", type=_port, default=5500, metavar="N", help="default: 5500")
     elif name == "new":
         command.add_argument("dir", type=Path, metavar="DIR")
 
@@ -140,7 +165,8 @@ def _check(options: argparse.Namespace) -> int:
     except ContentError as error:
         problems = in_order(error.problems)
     if options.format == "text":
-        _say_problems(problems, options)
+        for problem in problems:
+            print(problem)
         _say(
             f"{len(problems)} finding{'s' * (len(problems) != 1)}" if problems else "nothing to find fault with",
             options,
@@ -155,16 +181,17 @@ def _serve(options: argparse.Namespace) -> int:
 
     def rebuild() -> None:
         try:
-            _take_in(options)
+            intake = _take_in(options)
             built = pipeline.build_site(
                 options.root, base_url=f"http://{HOST}:{options.port}/", drafts=True, preview=True
             )
-            _say_problems(built.problems, options)
+            _say_problems((*intake.problems, *built.problems), options)
             output.write_dist(folder, built.files)
         except ContentError as error:
             _say_problems(error.problems, options)
             print("the preview was left as it was", file=sys.stderr)
 
+    check_port(options.port)
     rebuild()
     _say(f"http://{HOST}:{options.port}/ shows the site; end with Ctrl-C", options)
     serve_site(options.root, folder, options.port, rebuild)
@@ -208,7 +235,7 @@ def _say(text: str, options: argparse.Namespace) -> None:
         print(text)
 
 
-def _say_problems(problems: Sequence[Problem], options: argparse.Namespace) -> None:
+def _say_problems(problems: Iterable[Problem], options: argparse.Namespace) -> None:
     told = [p for p in in_order(problems) if not (options.quiet and p.level is Level.NOTE)]
     if told:
         print(format_problems(told, "text"), file=sys.stderr)

@@ -16,7 +16,7 @@ from nutgraf.frontmatter import FrontMatter, join, split
 from nutgraf.models import Basis, Briefing, Correction, Entry, Origin, Source, Waiver
 from nutgraf.problems import ContentError, Problem, gather
 from nutgraf.schema import CONTROL, Fields, control_message
-from nutgraf.settings import parse_language
+from nutgraf.settings import is_web_address, parse_language
 from nutgraf.sources import SourceFile, decode_utf8, read_files
 
 BRIEFINGS_FOLDER = "content/briefings"
@@ -98,7 +98,11 @@ def parse_alias(text: str) -> str:
 
 
 def _checked_edtf(text: str) -> str:
-    parse_edtf(text)
+    try:
+        parse_edtf(text)
+    except ValueError as error:
+        hint = "" if "write" in str(error) else "; write 2024, 2024-05, 2024-05-01 or 2024-05~, or leave it out"
+        raise ValueError(f"{error}{hint}") from None
     return text
 
 
@@ -121,7 +125,7 @@ def _read_source(fields: Fields) -> Source:
 
 
 def _parse_url(text: str) -> str:
-    if not text.startswith(("https://", "http://")) or re.search(r"[\s\"<>\\^`{|}]", text):
+    if not is_web_address(text):
         raise ValueError(f"'{text}' is not a web address; begin it with https://")
     return text
 

@@ -9,23 +9,25 @@ from nutgraf.vocabulary.copy import BADGES, NO_PLACES
 
 # PORT ELSWICK, Westmark, May 2 (Coastal Press) — : capitals, perhaps a region, a date and an agency, then a dash.
 _WIRE = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]+(?:[ -](?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’-]*|on|de|la|le|el|of))*)"
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]+(?:[ -](?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]*|on|ON|de|la|le|el|of))*)"
     r"(?P<rest>(?:,\s[A-Z\d][\w. ]{1,30}){0,3}?)\s*(?P<agency>\([A-Z][^)]{1,40}\)|/[A-Z][^/]{1,40}/)?"
-    r"\s*(?:—|–|--|\s-|:)\s+(?=\S)"
+    r"\s*(?P<mark>—|–|--|\s-|:)\s+(?=\S)"
 )
 # A place in small letters needs its agency to be told from a sentence with a dash.
 _SMALL = re.compile(
-    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’-]+(?:[ -][A-ZÀ-ÖØ-Þ][\w.'’-]+){0,3})"
+    r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’]+(?:[ -][A-ZÀ-ÖØ-Þ][\w.'’]+){0,3})"
     r"(?P<rest>(?:,\s[A-Z\d][\w. ]{1,30}){0,3}?)\s*(?P<agency>\([A-Z][^)]{1,40}\))\s*(?:—|–|--|-|:)?\s+(?=[A-Z“\"'‘])"
 )
 _PARTICLES = frozenset({"on", "de", "la", "le", "el", "of"})
+_LONGEST = 160  # characters
 _SHORTEST_PLACE = 4  # letters; shorter words in capitals are acronyms: `WHO: the agency said`
 
 
 def split_dateline(text: str) -> tuple[str, int]:
     """Return the place that a dateline at the start of `text` names, and where it ends; ("", 0) without one."""
-    match = _WIRE.match(text) or _SMALL.match(text)
-    if match is None or not (match["agency"] or _is_place(match["place"])):
+    head = text[:_LONGEST]
+    match = _WIRE.match(head) or _SMALL.match(head)
+    if match is None or not (match["agency"] or _is_place(match["place"], match["mark"])):
         return "", 0
     words = [word if "." in word else word.title() if word.isupper() else word for word in match["place"].split(" ")]
     place = " ".join(w.lower() if i and w.lower() in _PARTICLES else w for i, w in enumerate(words))
@@ -34,10 +36,11 @@ def split_dateline(text: str) -> tuple[str, int]:
     return (f"{place}, {region}" if region and not is_date else place), match.end()
 
 
-def _is_place(words: str) -> bool:
-    """Tell whether words in capitals before a dash can be a place, and not the mark of a page."""
-    return (
-        len(words) >= _SHORTEST_PLACE
-        and words.casefold() not in BADGES
-        and words.split()[0].casefold() not in NO_PLACES
-    )
+def _is_place(words: str, mark: str) -> bool:
+    """Tell whether words in capitals before a dash can be a place, and not the mark of a page.
+
+    Before a colon one word alone is rather a label: `HISTORY: the board was founded in 1950`.
+    """
+    if len(words) < _SHORTEST_PLACE or (mark == ":" and " " not in words):
+        return False
+    return words.casefold() not in BADGES and words.split()[0].casefold() not in NO_PLACES

@@ -9,7 +9,6 @@ from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -17,11 +16,14 @@ from nutgraf.edtf import html_datetime, precision, sort_key, words
 from nutgraf.instants import moment_of
 from nutgraf.markdown import render_markdown
 from nutgraf.models import Briefing, Entry, Instant, Settings
+from nutgraf.zones import zone_of
 
 _WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238 for non-fiction
 
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+
+_LEADS = ("by", "before", "after", "from", "since", "until", "till")
 
 _NAMESPACE = uuid.UUID("6f0c7a0e-5d0b-5c53-9f5e-6e75746772af")  # of our Atom ids; any fixed value will do
 
@@ -36,6 +38,7 @@ def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
         "html_datetime": html_datetime,
         "precision": precision,
         "chronological": chronological,
+        "when_words": when_words,
         "markdown": markdown,
         "minutes": minutes,
         "direction": direction,
@@ -75,7 +78,7 @@ def _in_zone(instant: Instant, zone: str) -> datetime | None:
     if instant.time is None or not zone:
         return instant.time
     try:
-        return instant.time.astimezone(ZoneInfo(zone))
+        return instant.time.astimezone(zone_of(zone))
     except OverflowError:  # the first and last day of the calendar have no day beside them
         return instant.time
 
@@ -86,6 +89,20 @@ def _offset_words(moment: datetime) -> str:
         return "UTC"
     hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
     return f"UTC{'-' if offset < timedelta(0) else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
+
+
+def when_words(entry: Entry) -> str:
+    """Return when an entry was, in words: its date under the preposition of its source, or that there is none.
+
+    `by 2030` is no `until 2030`, though both are dates that end there. What the source says of a time without a
+    calendar date is quoted.
+    """
+    if not entry.date:
+        missing = "Date not certain" if re.search(r"\d", entry.phrase) else "Date not given"
+        return f"{missing}: “{entry.phrase}”" if entry.phrase else missing
+    text = words(entry.date)
+    lead = entry.phrase.split(" ", 1)[0].lower()
+    return re.sub(r"^(?:since|until)\b", lead, text) if lead in _LEADS else text
 
 
 def chronological(entries: Sequence[Entry]) -> list[Entry]:

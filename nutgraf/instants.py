@@ -11,7 +11,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from nutgraf.models import Instant
 from nutgraf.vocabulary.calendar import MONTHS
-from nutgraf.vocabulary.zones import ZONES
+from nutgraf.vocabulary.zones import REGIONS, ZONES
+from nutgraf.zones import zone_of
 
 _ISO_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _ISO = re.compile(
@@ -27,7 +28,9 @@ def parse_instant(text: str) -> Instant:
     if match is None:
         raise ValueError(f"'{text}' is not a date; write 2024-05-01 or 2024-05-01T09:30+02:00")
     if not match["zone"]:
-        raise ValueError(f"'{text}' has a time without its offset; write {match['day']}T{match['clock']}+00:00")
+        raise ValueError(
+            f"'{text}' has a time without its zone; add its offset, such as +02:00, or write the day alone"
+        )
     day = parse_instant(match["day"]).day
     try:
         clock = time.fromisoformat(match["clock"])
@@ -46,7 +49,9 @@ def _day(year: int, month: int, day: int, text: str) -> date:
     try:
         return date(year, month, day)
     except ValueError as error:
-        raise ValueError(f"'{text}' is not a day of the calendar: {error}") from None
+        raise ValueError(
+            f"'{text}' is not a day of the calendar ({error}); correct it or leave the field out"
+        ) from None
 
 
 def _offset(text: str) -> timezone:
@@ -68,8 +73,11 @@ _DAY_LINES = (
         re.I,
     ),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+    # Only one of the two numbers can be a month.
+    re.compile(r"(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>0?[1-9]|1[0-2])[/.](?P<year>\d{4})"),
+    re.compile(r"(?P<month>0?[1-9]|1[0-2])[/.](?P<day>1[3-9]|2\d|3[01])[/.](?P<year>\d{4})"),
 )
-_ZONE_NAMES = "|".join(sorted(ZONES, key=len, reverse=True))
+_ZONE_NAMES = "|".join(sorted((*ZONES, *REGIONS), key=len, reverse=True))
 # A zone's name may be glued to the next word, as in `ESTUpdated`, where scraping lost a line end.
 _ZONE = rf"(?:GMT|UTC)\s*[+-]\s*\d{{1,2}}(?::?\d\d)?|(?:{_ZONE_NAMES}|Z)(?-i:(?![a-z]))|[+-]\d\d:?\d\d"
 _CLOCK = re.compile(
@@ -125,7 +133,7 @@ def is_ambiguous_date(text: str) -> bool:
 
 def _time_of(day: date, clock: re.Match[str]) -> datetime | None:
     """Return the aware time of a clock match, or None when it has no zone or cannot be."""
-    zone = _zone(clock["zone"])
+    zone = _zone(clock["zone"], day)
     hour, half = int(clock["hour"]), (clock["half"] or "").replace(".", "").lower()
     if zone is None or (half and not 1 <= hour <= 12):
         return None
@@ -137,10 +145,19 @@ def _time_of(day: date, clock: re.Match[str]) -> datetime | None:
         return None
 
 
-def _zone(text: str | None) -> timezone | None:
+def _is_british_summer(day: date) -> bool:
+    return bool(datetime.combine(day, time(12), zone_of("Europe/London")).dst())
+
+
+def _zone(text: str | None, day: date) -> timezone | None:
     if not text:
         return None
     name = re.sub(r"\s", "", text).upper()
+    if name == "BST" and not _is_british_summer(day):
+        return None  # in winter it is somebody else's, or a slip
+    if name in REGIONS:
+        offset = datetime.combine(day, time(12), zone_of(REGIONS[name])).utcoffset()
+        return timezone(offset) if offset is not None else None
     if name in ZONES:
         return timezone(timedelta(minutes=ZONES[name]))
     if match := re.fullmatch(r"(?:GMT|UTC)?([+-])(\d{1,2}):?(\d\d)?", name):

@@ -25,12 +25,14 @@ class Intake:
 
 
 def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: date) -> Intake:
-    """Convert `seeds`. A seed is known by the `source.file` of a content file, and then left to its editor.
+    """Convert `seeds`. A seed is known by the `source` of a content file, and then left to its editor.
 
     `today` becomes `added` of what is new: the only clock reading in a content file.
     """
-    known = {briefing.source.file: briefing for briefing in existing if briefing.source.file}
-    taken = {briefing.path for briefing in existing}
+    seeds = tuple(seeds)
+    by_file = {b.source.file: b for b in existing if b.source.file}
+    by_digest = {b.source.sha256: b for b in existing if b.source.sha256}
+    taken = {b.path for b in existing} | {f"{BRIEFINGS_FOLDER}/{b.slug}.md" for b in existing}
     conversions: list[Conversion] = []
     new: list[SourceFile] = []
     problems: list[Problem] = []
@@ -40,15 +42,24 @@ def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: da
         briefing = conversion.briefing
         if briefing is None:
             problems += conversion.problems
-        elif editors := known.get(briefing.source.file):
-            problems += _compare(editors, briefing)
+        elif editors := by_file.get(briefing.source.file):
+            problems += _compare(editors, briefing, conversion.problems)
+        elif same := by_digest.get(briefing.source.sha256):
+            problems.append(_same_bytes(seed, same))
         else:
             named = _named(briefing, taken)
             taken.add(named.path)
+            by_digest[named.source.sha256] = named
             new.append(SourceFile(named.path, format_briefing(named).encode()))
-            problems += conversion.problems
-            problems += _notice_second_name(named)
+            problems += (*conversion.problems, *_notice_second_name(named))
     return Intake(tuple(conversions), tuple(new), tuple(problems))
+
+
+def _same_bytes(seed: SourceFile, briefing: Briefing) -> Problem:
+    """Say that a seed was renamed or copied: its briefing is there already."""
+    message = f"holds the bytes that {briefing.path} was made from; no second briefing was made"
+    hint = f"if {briefing.source.file} was renamed, write the new name into `source`; else remove one of the two"
+    return Problem(seed.path, message, hint, level=Level.NOTE, rule="convert")
 
 
 def _named(briefing: Briefing, taken: set[str]) -> Briefing:
@@ -70,8 +81,11 @@ def _notice_second_name(briefing: Briefing) -> list[Problem]:
     return [Problem(f"seeds/{briefing.source.file}", message, hint, level=Level.WARNING, rule="convert")]
 
 
-def _compare(editors: Briefing, converted: Briefing) -> list[Problem]:
-    """Say so when a content file is not what its seed gives today; it is left as it is either way."""
+def _compare(editors: Briefing, converted: Briefing, warnings: Sequence[Problem]) -> list[Problem]:
+    """Say so when a content file is not what its seed gives today; it is left as it is either way.
+
+    One that nobody has edited since is not mended either, so the warnings of its conversion hold.
+    """
     if editors.source.sha256 != converted.source.sha256:
         message = (
             f"seeds/{converted.source.file} has changed since this file was made from it; the file is left as it is"
@@ -87,6 +101,6 @@ def _compare(editors: Briefing, converted: Briefing) -> list[Problem]:
         timeline_lines=editors.timeline_lines,
     )
     if same == editors:
-        return []
+        return list(warnings)
     message = "differs from what its seed gives; the file is left as it is"
     return [Problem(editors.path, message, level=Level.NOTE, rule="convert")]

@@ -1,6 +1,7 @@
-"""OutputFiles in, the folder on disk out: the only writer. Whole files only, changed ones only, and nothing of others.
+"""OutputFiles in, the folder on disk out: the only writer. Whole files, changed ones alone, and nothing of others.
 
-What a build wrote is listed with its digests in `manifest.json`; only what stands there, unchanged, is ever removed.
+What a build wrote is listed with its digests in `manifest.json`; only what stands there is ever written over, and
+only what stands there and is still the same is ever removed.
 """
 
 from __future__ import annotations
@@ -11,14 +12,18 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from nutgraf.addresses import MANIFEST
 from nutgraf.models import OutputFile
 from nutgraf.problems import ContentError, Problem
 from nutgraf.sources import SourceFile
 
-_TEMPORARY = ".nutgraf-tmp"
+_GENERATOR = "nutgraf"  # tells our manifest from anybody else's
+
+
+class PartlyWrittenError(ContentError):
+    """Writing was stopped midway: each file is whole, old or new, and the next build makes the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,29 +36,36 @@ class Written:
 
 
 def write_dist(out: Path, outputs: Sequence[OutputFile]) -> Written:
-    """Make `out` hold `outputs`: each changed file by rename, then the manifest, then away with stale files.
+    """Make `out` hold `outputs`: each changed file by rename, then away with stale files.
 
-    Raises ContentError when something cannot be written; each file is then as it was before or as it shall be.
+    Raises ContentError before anything is touched when a file of somebody else, a folder or a link is in the way;
+    PartlyWrittenError when the disk refuses later.
     """
+    out = out.resolve()
     digests = {file.address: hashlib.sha256(file.data).hexdigest() for file in outputs}
-    with _as_problems(out):
+    with _as_problems(out, ContentError):
         earlier = read_manifest(out)
-        out.mkdir(parents=True, exist_ok=True)
-        changed = sum(_write_if_changed(out / file.address, file.data, out / _TEMPORARY) for file in outputs)
-        _write_if_changed(out / MANIFEST, _manifest(digests), out / _TEMPORARY)
-        stale = {address: digest for address, digest in earlier.items() if address not in digests}
-        removed = _remove(out, stale)
-        (out / _TEMPORARY).unlink(missing_ok=True)
-    return Written(changed, removed, len(outputs))
+        changed = _changed(out, outputs, earlier)
+    with _as_problems(out, PartlyWrittenError):
+        # Listed before it is there: whatever a stopped build leaves behind is known as ours.
+        _put(out / MANIFEST, _manifest({**earlier, **digests}))
+        for file in changed:
+            _put(out / file.address, file.data)
+        removed = _remove(out, {a: digest for a, digest in earlier.items() if a not in digests})
+        _put(out / MANIFEST, _manifest(digests))
+    return Written(len(changed), removed, len(outputs))
 
 
 def clean_dist(out: Path) -> int:
     """Remove what the last build wrote to `out` and nobody has changed since; return how many files that were."""
-    with _as_problems(out):
-        removed = _remove(out, read_manifest(out))
-        (out / MANIFEST).unlink(missing_ok=True)
-        (out / _TEMPORARY).unlink(missing_ok=True)
-        if out.is_dir() and not any(out.iterdir()):
+    out = out.resolve()
+    with _as_problems(out, PartlyWrittenError):
+        earlier = read_manifest(out)
+        if not earlier:
+            return 0
+        removed = _remove(out, earlier)
+        (out / MANIFEST).unlink()
+        if not any(out.iterdir()):
             out.rmdir()
     return removed
 
@@ -62,27 +74,39 @@ def write_new(root: Path, files: Iterable[SourceFile]) -> None:
     """Create content files; one that exists is an error, never written over. Raises ContentError."""
     for file in files:
         path = root / file.path
-        with _as_problems(root, file.path):
+        with _as_problems(root, ContentError, file.path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            if path.exists():
-                raise ContentError([Problem(file.path, "exists already", "move it away and convert again")])
-            temporary = path.with_name(f".{path.name}{_TEMPORARY}")
-            temporary.write_bytes(file.data)
-            temporary.replace(path)
+            temporary = _write_beside(path, file.data)
+            try:
+                _create(path, temporary)
+            except FileExistsError:
+                raise ContentError([Problem(file.path, "exists already", "move it away and convert again")]) from None
+            finally:
+                temporary.unlink(missing_ok=True)
+
+
+def _create(path: Path, temporary: Path) -> None:
+    """Give `temporary` the name `path`. Raises FileExistsError."""
+    try:
+        os.link(temporary, path)  # unlike a rename it never takes the place of a file
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without hard links
+        if path.exists():
+            raise FileExistsError(path) from None
+        temporary.replace(path)
 
 
 def read_manifest(out: Path) -> Mapping[str, str]:
-    """Return address -> SHA-256 of what the last build wrote to `out`; {} when there was none."""
+    """Return address -> SHA-256 of what the last build wrote to `out`; {} when there was none of ours."""
     try:
         manifest = json.loads((out / MANIFEST).read_bytes())
     except (FileNotFoundError, NotADirectoryError, ValueError):
         return {}
-    files = manifest.get("files") if isinstance(manifest, dict) else None
+    if not isinstance(manifest, dict) or manifest.get("generator") != _GENERATOR:
+        return {}
+    files = manifest.get("files")
     return {a: d for a, d in files.items() if _is_inside(a)} if isinstance(files, dict) else {}
-
-
-def _manifest(digests: Mapping[str, str]) -> bytes:
-    return (json.dumps({"files": digests}, indent=1, sort_keys=True) + "\n").encode()
 
 
 def check_out(out: Path, root: Path) -> None:
@@ -91,31 +115,80 @@ def check_out(out: Path, root: Path) -> None:
     sources = [home / name for name in ("seeds", "content", "layouts", "static", "nutgraf")]
     if home.is_relative_to(resolved) or any(resolved.is_relative_to(source) for source in sources):
         raise ContentError([Problem(str(out), "holds the site's own sources", "choose another folder with --out")])
-    if out.is_file():
+    if resolved.exists() and not resolved.is_dir():
         raise ContentError([Problem(str(out), "is a file", "choose a folder with --out")])
-    ours = (out / MANIFEST).exists() or resolved.is_relative_to(home)
-    if not ours and out.is_dir() and any(out.iterdir()):
+    ours = resolved == home / "dist" or read_manifest(resolved)
+    if not ours and resolved.is_dir() and any(resolved.iterdir()):
         hint = "choose an empty folder, or one that an earlier build wrote"
         raise ContentError([Problem(str(out), "holds files that no build of ours wrote", hint)])
 
 
-def _write_if_changed(path: Path, data: bytes, temporary: Path) -> bool:
-    try:
-        if path.read_bytes() == data:
-            return False
-    except (FileNotFoundError, NotADirectoryError):
-        pass
+def _manifest(digests: Mapping[str, str]) -> bytes:
+    return (json.dumps({"generator": _GENERATOR, "files": digests}, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _changed(out: Path, outputs: Sequence[OutputFile], earlier: Mapping[str, str]) -> list[OutputFile]:
+    """Return the files whose bytes differ. Raises ContentError with everything that is in the way of one."""
+    problems: list[Problem] = []
+    changed: list[OutputFile] = []
+    for file in (*outputs, OutputFile(MANIFEST, b"")):
+        path = out / file.address
+        if fault := _obstacle(out, file.address):
+            problems.append(fault)
+        elif not path.exists():
+            changed.append(file)
+        elif path.read_bytes() != file.data:
+            known = file.address in earlier or (file.address == MANIFEST and bool(earlier))
+            problems += [] if known else [_foreign(path)]
+            changed.append(file)
+    if problems:
+        raise ContentError(problems)
+    return [file for file in changed if file.address != MANIFEST]
+
+
+def _obstacle(out: Path, address: str) -> Problem | None:
+    """Return what stands where a folder or file of ours must: a link, or the one in the place of the other."""
+    steps = [out / parent for parent in reversed(PurePosixPath(address).parents)][1:]
+    for step in (*steps, out / address):
+        if step.is_symlink():
+            return Problem(str(step), "is a link", "remove it: a build writes into its own folder alone", rule="output")
+        if step.exists() and step.is_dir() != (step in steps):
+            return Problem(str(step), "is in the way of a page", "move it away", rule="output")
+    return None
+
+
+def _foreign(path: Path) -> Problem:
+    return Problem(str(path), "would be written over, and no build of ours wrote it", "move it away", rule="output")
+
+
+def _put(path: Path, data: bytes) -> None:
+    """Make `path` hold `data`, by a rename; a file that does so already is not touched."""
+    if path.exists() and path.read_bytes() == data:
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary.write_bytes(data)
-    temporary.replace(path)
-    return True
+    temporary = _write_beside(path, data)
+    try:
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    """Write a hidden file beside `path`, under a name that no other build and no link can have."""
+    temporary = path.with_name(f".{path.name[:100]}.{os.getpid()}.tmp")
+    temporary.unlink(missing_ok=True)
+    with temporary.open("xb") as file:
+        file.write(data)
+    return temporary
 
 
 def _remove(out: Path, digests: Mapping[str, str]) -> int:
     removed = 0
     for address, digest in sorted(digests.items()):
         path = out / address
-        if path.is_file() and not path.is_symlink() and hashlib.sha256(path.read_bytes()).hexdigest() == digest:
+        if _obstacle(out, address) or not path.exists():
+            continue
+        if hashlib.sha256(path.read_bytes()).hexdigest() == digest:
             path.unlink()
             removed += 1
             _remove_empty(path.parent, out)
@@ -130,14 +203,14 @@ def _remove_empty(folder: Path, out: Path) -> None:
 
 def _is_inside(address: str) -> bool:
     """Tell whether a manifest's address stays in its folder, whoever wrote the manifest."""
-    return not address.startswith("/") and ".." not in address.split("/") and os.sep not in address.replace("/", "")
+    return not address.startswith("/") and ".." not in address.split("/") and "\\" not in address and ":" not in address
 
 
 @contextmanager
-def _as_problems(folder: Path, name: str = "") -> Iterator[None]:
+def _as_problems(folder: Path, kind: type[ContentError], name: str = "") -> Iterator[None]:
     try:
         yield
     except OSError as error:
         path = name or str(error.filename or folder)
         hint = "check its permissions and the space on the disk"
-        raise ContentError([Problem(path, f"cannot be written: {error.strerror}", hint, rule="output")]) from None
+        raise kind([Problem(path, f"cannot be written: {error.strerror}", hint, rule="output")]) from None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePosixPath
 
@@ -13,10 +13,10 @@ from nutgraf.desk import check_site
 from nutgraf.intake import Intake, take_in
 from nutgraf.models import OutputFile, Page
 from nutgraf.plan import find_collisions, plan_pages
-from nutgraf.problems import ContentError, Problem, gather, has_errors
+from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
 from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, load_layouts, plan_static, render_pages
 from nutgraf.settings import load_settings
-from nutgraf.sources import SourceFile, read_files
+from nutgraf.sources import SourceFile, read_files, try_files
 
 SEEDS_FOLDER = "seeds"
 
@@ -36,14 +36,17 @@ def convert_site(root: Path, today: date, only: Sequence[str] = ()) -> Intake:
     Raises ContentError when a seed of `only` does not exist, or when settings or a content file cannot be read:
     whose seed the file is could not be told.
     """
-    seeds = read_files(root, SEEDS_FOLDER)
+    seeds, unread = try_files(root, SEEDS_FOLDER)
     existing, _ = gather(lambda: load_briefings(root), lambda: load_settings(root))
-    return take_in(_named(seeds, only) if only else seeds, existing, today)
+    intake = take_in(_named(seeds, only) if only else seeds, existing, today)
+    # A bad seed harms nobody else.
+    return replace(intake, problems=(*intake.problems, *(replace(p, level=Level.WARNING) for p in unread)))
 
 
 def _named(seeds: Sequence[SourceFile], names: Sequence[str]) -> list[SourceFile]:
-    """Return the seeds called `names`, with or without their folder."""
-    by_name = {PurePosixPath(seed.path).name: seed for seed in seeds}
+    """Return the seeds called `names`, with or without their folder and suffix."""
+    by_name = {PurePosixPath(seed.path).stem: seed for seed in reversed(seeds)}
+    by_name |= {PurePosixPath(seed.path).name: seed for seed in seeds}
     wanted = [PurePosixPath(name).name for name in names]
     absent = [name for name in wanted if name not in by_name]
     if absent:

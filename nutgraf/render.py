@@ -20,6 +20,7 @@ from jinja2 import (
 )
 
 from nutgraf.addresses import address_of, is_outside, relative
+from nutgraf.assemble import topic_key
 from nutgraf.filters import atom_instant, filters_for, last_change, site_id
 from nutgraf.instants import moment_of
 from nutgraf.models import Briefing, OutputFile, Page, Site, Topic
@@ -73,7 +74,13 @@ def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
         except TemplateSyntaxError as error:
             path = f"{LAYOUTS_FOLDER}/{error.name or name}"
             problems.append(
-                Problem(path, error.message or "broken layout", "see that line", error.lineno, rule="layout")
+                Problem(
+                    path,
+                    error.message or "broken layout",
+                    "see that line and the names in README",
+                    error.lineno,
+                    rule="layout",
+                )
             )
     if problems:
         raise ContentError(problems)
@@ -100,8 +107,10 @@ def render_pages(
         except TemplateNotFound as error:
             hint = f"restore {LAYOUTS_FOLDER}/{error.name}, or copy it from a site made with `new`"
             problems.append(Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout"))
-        except (TemplateError, _Unknown) as error:
-            path, line = _layout_line(error.__traceback__, page.layout)
+        except Exception as error:
+            path, line, is_layouts = _layout_line(error.__traceback__, page.layout)
+            if not is_layouts and not isinstance(error, (TemplateError, _Unknown)):
+                raise  # ours
             problems.append(Problem(path, str(error), "see the names a layout gets in README", line, rule="layout"))
         else:
             outputs.append(OutputFile(page.address, text.encode()))
@@ -143,8 +152,8 @@ class _Links:
 
 def _shared_context(site: Site, preview: bool) -> dict[str, Any]:
     """Return what every page may use."""
-    topics = {topic.name.casefold(): topic for topic in site.topics}
-    return {"site": site, "preview": preview, "topic_of": lambda name: topics[name.casefold()]}
+    topics = {topic_key(topic.name): topic for topic in site.topics}
+    return {"site": site, "preview": preview, "topic_of": lambda name: topics[topic_key(name)]}
 
 
 def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:
@@ -175,12 +184,17 @@ def _changed(page: Page) -> str:
     return atom_instant(last_change(page.briefing)) if page.briefing else ""
 
 
-def _layout_line(traceback: TracebackType | None, layout: str) -> tuple[str, int]:
-    """Return the innermost layout and its line in a traceback; compiled layouts carry their path as file name."""
+def _layout_line(traceback: TracebackType | None, layout: str) -> tuple[str, int, bool]:
+    """Return the innermost layout and its line in a traceback, and whether the error was raised right there.
+
+    Compiled layouts carry their path as file name.
+    """
     where = (f"{LAYOUTS_FOLDER}/{layout}", 0)
+    is_layouts = False
     while traceback is not None:
         name = traceback.tb_frame.f_code.co_filename
-        if name.startswith(f"{LAYOUTS_FOLDER}/"):
+        is_layouts = name.startswith(f"{LAYOUTS_FOLDER}/")
+        if is_layouts:
             where = (name, traceback.tb_lineno)
         traceback = traceback.tb_next
-    return where
+    return (*where, is_layouts)

@@ -127,6 +127,10 @@ class Fields:
                 self.fault(item, f"an item of '{name}' must be lines of the form `field: value`")
         return found
 
+    def skip(self, name: str) -> None:
+        """Let a field be there without reading it."""
+        self._take(name)
+
     def free(self, name: str) -> dict[str, Any]:
         """Return a mapping of anything: texts, lists and mappings of texts."""
         return self.mapping(name)._everything()

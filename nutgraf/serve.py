@@ -13,20 +13,20 @@ WATCHED = ("seeds", "content", "layouts", "static")
 
 
 def serve_site(root: Path, folder: Path, port: int, rebuild: Callable[[], None]) -> None:
-    """Serve `folder` until interrupted; call `rebuild` when a source of the site at `root` changes.
+    """Serve `folder` until interrupted; call `rebuild` when a source of the site at `root` changes."""
+    # Heavy, and no other command needs them.
+    from livereload import Server
+    from livereload.handlers import LiveReloadHandler
 
-    Raises ContentError when the port is in use.
-    """
-    _check_port(port)
-    from livereload import Server  # heavy, and no other command needs it
-
+    LiveReloadHandler.DEFAULT_RELOAD_TIME = 0  # else it drops an edit within 3 seconds of the last reload for good
     server = Server()
     for name in WATCHED:
         server.watch(str(root / name), rebuild)
     server.serve(host=HOST, port=port, root=str(folder))
 
 
-def _check_port(port: int) -> None:
+def check_port(port: int) -> None:
+    """Raise ContentError when the port is in use, or not to be had."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -8,15 +8,18 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
 
 from nutgraf.frontmatter import compose
 from nutgraf.models import MenuItem, Publisher, Settings
 from nutgraf.problems import ContentError, Problem, has_errors
 from nutgraf.schema import Fields
 from nutgraf.sources import read_text
+from nutgraf.zones import zone_names, zone_of
 
 SETTINGS_FILE = "content/site.yaml"
+
+_LATER = ("colours", "evidence", "desk", "search", "cards")
+"""Settings that are kept for what comes next; a site may have them already."""
 
 _NO_ZONES = ("localtime", "Factory", "posixrules")  # the machine's own, not the site's
 
@@ -24,7 +27,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def load_settings(root: Path, base_url: str = "") -> Settings:
-    """Read the settings of the site at `root`; a non-empty `base_url` wins over the file's.
+    """Read the settings of the site at `root`; a `base_url`, as parse_base_url gives it, wins over the file's.
 
     Raises ContentError.
     """
@@ -32,14 +35,9 @@ def load_settings(root: Path, base_url: str = "") -> Settings:
     text = read_text(root, SETTINGS_FILE, "create it with at least a line `title: …`")
     fields = Fields(compose(text, SETTINGS_FILE), SETTINGS_FILE, 1, problems)
     settings = read_settings(fields)
-    if base_url:
-        try:
-            settings = replace(settings, base_url=parse_base_url(base_url))
-        except ValueError as error:
-            problems.append(Problem("--base-url", str(error)))
     if has_errors(problems):
         raise ContentError(problems)
-    return settings
+    return replace(settings, base_url=parse_base_url(base_url)) if base_url else settings
 
 
 def read_settings(fields: Fields) -> Settings:
@@ -58,6 +56,8 @@ def read_settings(fields: Fields) -> Settings:
         ),
         menu=tuple(_read_menu_item(item) for item in fields.mappings("menu")),
     )
+    for name in _LATER:
+        fields.skip(name)
     publisher.finish()
     fields.finish()
     return settings
@@ -76,17 +76,24 @@ def _read_menu_item(fields: Fields) -> MenuItem:
 
 def parse_base_url(text: str) -> str:
     """Return an absolute http(s) URL that ends in a slash. Raises ValueError."""
-    parts = urlsplit(text)
-    is_whole = parts.scheme in ("http", "https") and parts.netloc and not parts.query and not parts.fragment
-    if not is_whole or re.search(r"\s", text):
+    if not is_web_address(text) or "?" in text or "#" in text:
         raise ValueError(f"'{text}' is not an absolute address; write https://example.org/briefing/")
     return text.rstrip("/") + "/"
 
 
+def is_web_address(text: str) -> bool:
+    """Tell whether `text` is an absolute http(s) address that every browser and validator reads alike."""
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not re.search(r"[\s\"<>\\^`{|}]", text)
+    except ValueError:
+        return False
+
+
 def parse_link(text: str) -> str:
     """Return an address in dist/ or an absolute http(s) or mailto URL. Raises ValueError."""
-    scheme = urlsplit(text).scheme
-    if scheme and scheme not in ("http", "https", "mailto"):
+    scheme = re.match(r"[A-Za-z][A-Za-z0-9+.-]*:", text)
+    if re.search(r"\s", text) or (scheme and not (is_web_address(text) or text.startswith("mailto:"))):
         raise ValueError(f"'{text}' is not a link; write archive.html or https://example.org/")
     if not scheme and posixpath.normpath(text).startswith(("/", "..")):
         raise ValueError(f"'{text}' leaves the site; write an address in dist/ such as archive.html")
@@ -104,9 +111,9 @@ def parse_time_zone(text: str) -> str:
     """Return an IANA zone name. Raises ValueError."""
     try:
         if text in _NO_ZONES:
-            raise ValueError(text)
-        ZoneInfo(text)
-    except (KeyError, ValueError, OSError):
-        near = get_close_matches(text, sorted(available_timezones()), n=1)
+            raise KeyError(text)
+        zone_of(text)
+    except (KeyError, ValueError):
+        near = get_close_matches(text, zone_names(), n=1)
         raise ValueError(f"'{text}' is not a time zone; write {near[0] if near else 'Europe/Berlin'}") from None
     return text

@@ -18,11 +18,19 @@ class SourceFile:
     data: bytes
 
 
-def read_files(root: Path, folder: str, pattern: str = "*") -> tuple[SourceFile, ...]:
-    """Read the files below `folder` whose name matches `pattern`, by path; hidden ones are left out.
+def read_files(root: Path, folder: str) -> tuple[SourceFile, ...]:
+    """Read the files below `folder`, by path; hidden ones are left out. An absent folder holds nothing.
 
-    An absent folder holds nothing. Raises ContentError for links and for what cannot be read.
+    Raises ContentError for links and for what cannot be read.
     """
+    files, problems = try_files(root, folder)
+    if problems:
+        raise ContentError(problems)
+    return files
+
+
+def try_files(root: Path, folder: str) -> tuple[tuple[SourceFile, ...], tuple[Problem, ...]]:
+    """Do what read_files does, and return the faults instead. Raises ContentError when `folder` itself is a link."""
     _refuse_links(root, folder)
     problems: list[Problem] = []
     files: list[SourceFile] = []
@@ -30,14 +38,12 @@ def read_files(root: Path, folder: str, pattern: str = "*") -> tuple[SourceFile,
         name = path.relative_to(root).as_posix()
         if path.is_symlink():
             problems.append(_link(name))
-        elif path.match(pattern):
-            try:
-                files.append(SourceFile(name, path.read_bytes()))
-            except OSError as error:
-                problems.append(Problem(name, f"cannot be read: {error.strerror}", "check its permissions"))
-    if problems:
-        raise ContentError(problems)
-    return tuple(files)
+            continue
+        try:
+            files.append(SourceFile(name, path.read_bytes()))
+        except OSError as error:
+            problems.append(Problem(name, f"cannot be read: {error.strerror}", "check its permissions"))
+    return tuple(files), tuple(problems)
 
 
 def read_text(root: Path, name: str, hint_when_missing: str) -> str:

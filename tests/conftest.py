@@ -14,11 +14,17 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
+import hypothesis
 import pytest
 from dist_checks import load_tree
 from whole_site import EPOCH, RICH_TEXT, write_site
 
 from nutgraf import cli
+
+# The same examples on every machine and day; NUTGRAF_EXPLORE=1 looks for new ones.
+hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)
+hypothesis.settings.load_profile("explore" if os.environ.get("NUTGRAF_EXPLORE") else "repeatable")
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 

@@ -135,7 +135,10 @@ def test_a_headline_without_a_letter_takes_the_files_name_as_slug() -> None:
         ),
         (
             "---\nheadline: x\npublished: 2024-13-05\n---\n",
-            ["3:12: error: 'published': '2024-13-05' is not a day of the calendar: month must be in 1..12"],
+            [
+                "3:12: error: 'published': '2024-13-05' is not a day of the calendar (month must be in 1..12); "
+                "correct it or leave the field out"
+            ],
         ),
         (
             "---\nheadline: x\nslug: Harbour Tolls\n---\n",
@@ -144,7 +147,10 @@ def test_a_headline_without_a_letter_takes_the_files_name_as_slug() -> None:
         ("---\nheadline: x\nstory: ../x\n---\n", ["3:8: error: 'story': '../x' is not a slug; write 'x'"]),
         (
             "---\nheadline: x\ntimeline:\n  - text: y\n    date: 2024-13\n---\n",
-            ["5:11: error: 'date': month 13 does not exist"],
+            [
+                "5:11: error: 'date': month 13 does not exist; "
+                "write 2024, 2024-05, 2024-05-01 or 2024-05~, or leave it out"
+            ],
         ),
         (
             "---\nheadline: x\ntimeline:\n  - date: 2024\n---\n",

@@ -55,7 +55,7 @@ def test_iso_texts_are_read_as_they_are(text: str, written: str) -> None:
         ("2023-02-29", "not a day of the calendar"),
         ("0000-01-01", "not a day of the calendar"),
         ("2024-13-05T09:30Z", "not a day of the calendar"),
-        ("2024-05-01T09:30", r"without its offset; write 2024-05-01T09:30\+00:00"),
+        ("2024-05-01T09:30", r"without its zone; add its offset"),
         ("2024-05-01T24:00Z", "no such time"),
         ("2024-05-01T09:60Z", "no such time"),
         ("2024-05-01T09:30+15:00", "no such time"),

@@ -73,6 +73,33 @@ def test_a_renamed_content_file_is_still_its_seeds() -> None:
     assert take_in([seed()], [moved], TODAY).new == ()
 
 
+def test_a_copied_or_renamed_seed_makes_no_second_briefing() -> None:
+    """The bytes are known: a note names the briefing that was made from them."""
+    existing = made(seed())
+    intake = take_in([seed(name="renamed.txt")], existing, TODAY)
+    assert intake.new == ()
+    assert [(p.path, p.level) for p in intake.problems] == [("seeds/renamed.txt", Level.NOTE)]
+    assert len(take_in([seed(), seed(name="copy.txt")], [], TODAY).new) == 1
+
+
+def test_a_slug_in_use_is_not_given_again() -> None:
+    """A hand-written briefing under another file name holds its slug; the seed gets the next."""
+    own = parse_briefing(
+        SourceFile("content/briefings/old.md", b"---\nheadline: Mine\nslug: harbour-tolls-rise-in-port-elswick\n---\n")
+    )
+    (file,) = take_in([seed()], [own], TODAY).new
+    assert file.path.endswith("port-elswick-2.md")
+
+
+def test_the_warnings_of_a_conversion_hold_until_somebody_edits() -> None:
+    """What was inferred is said at every build, and no more once an editor has changed the file."""
+    headless = seed(ARTICLE.partition("\n\n")[2])
+    (briefing,) = made(headless)
+    assert [p.level for p in take_in([headless], [briefing], TODAY).problems] == [Level.WARNING]
+    edited = replace(briefing, headline="Tolls rise")
+    assert [p.level for p in take_in([headless], [edited], TODAY).problems] == [Level.NOTE]
+
+
 def test_two_seeds_with_one_headline_are_both_kept() -> None:
     """The second gets a number and a warning; neither is lost or written over."""
     intake = take_in([seed(), seed(ARTICLE + "\nMore.\n", "tolls-again.txt")], [], TODAY)

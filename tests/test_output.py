@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.addresses import MANIFEST
 from nutgraf.models import OutputFile
-from nutgraf.output import MANIFEST, check_out, clean_dist, write_dist, write_new
+from nutgraf.output import PartlyWrittenError, check_out, clean_dist, write_dist, write_new
 from nutgraf.problems import ContentError
 from nutgraf.sources import SourceFile
 
@@ -74,13 +75,60 @@ def test_a_manifest_cannot_reach_out_of_its_folder(tmp_path: Path) -> None:
     assert (tmp_path / "precious").exists()
 
 
-@pytest.mark.parametrize("manifest", ["", "{", "[]", '{"files": 3}', '{"files": {"a": 1}}'])
-def test_a_damaged_manifest_is_no_manifest(tmp_path: Path, manifest: str) -> None:
-    """With a manifest that cannot be read nothing is removed, and the next one is right again."""
-    write_dist(tmp_path / "dist", files(index_html="a"))
+@pytest.mark.parametrize("manifest", ["{", "[]", '{"name": "an app"}', '{"generator": "other", "files": {}}'])
+def test_a_manifest_of_somebody_else_is_not_ours(tmp_path: Path, manifest: str) -> None:
+    """What another program wrote under that name is neither written over nor believed, and `clean` leaves it."""
+    (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / MANIFEST).write_text(manifest, encoding="utf-8")
-    write_dist(tmp_path / "dist", files(other_html="b"))
-    assert tree(tmp_path / "dist") == {"index.html": "a", "other.html": "b"}
+    with pytest.raises(ContentError, match="no build of ours"):
+        write_dist(tmp_path / "dist", files(index_html="a"))
+    assert clean_dist(tmp_path / "dist") == 0
+    assert (tmp_path / "dist" / MANIFEST).read_text(encoding="utf-8") == manifest
+    assert tree(tmp_path / "dist") == {}
+
+
+@pytest.mark.parametrize("value", ["3", '{"index.html": 1}', '["index.html"]'])
+def test_a_damaged_list_removes_nothing(tmp_path: Path, value: str) -> None:
+    """With a list that makes no sense nothing is removed."""
+    write_dist(tmp_path / "dist", files(index_html="a"))
+    text = f'{{"generator": "nutgraf", "files": {value}}}'
+    (tmp_path / "dist" / MANIFEST).write_text(text, encoding="utf-8")
+    clean_dist(tmp_path / "dist")
+    assert tree(tmp_path / "dist") == {"index.html": "a"}
+
+
+def test_a_file_of_somebody_else_is_never_written_over(tmp_path: Path) -> None:
+    """A page that no build of ours wrote stops the build before anything is touched; an equal one is fine."""
+    (tmp_path / "dist").mkdir()
+    (tmp_path / "dist" / "index.html").write_text("mine", encoding="utf-8")
+    with pytest.raises(ContentError, match="no build of ours wrote it"):
+        write_dist(tmp_path / "dist", files(about_html="b", index_html="a"))
+    assert tree(tmp_path / "dist") == {"index.html": "mine"}
+    write_dist(tmp_path / "dist", files(about_html="b", index_html="mine"))
+    assert tree(tmp_path / "dist") == {"about.html": "b", "index.html": "mine"}
+
+
+@pytest.mark.parametrize("link", ["briefings", "index.html", MANIFEST])
+def test_links_in_the_output_folder_are_not_followed(tmp_path: Path, link: str) -> None:
+    """A link in dist/ could lead anywhere: nothing is written or removed through it."""
+    (tmp_path / "else").mkdir()
+    (tmp_path / "else" / "x.html").write_text("precious", encoding="utf-8")
+    (tmp_path / "dist").mkdir()
+    target = tmp_path / "else" if link == "briefings" else tmp_path / "else" / "x.html"
+    (tmp_path / "dist" / link).symlink_to(target)
+    with pytest.raises(ContentError, match="is a link"):
+        write_dist(tmp_path / "dist", files(index_html="a", briefings__x_html="b"))
+    assert tree(tmp_path / "else") == {"x.html": "precious"}
+
+
+def test_a_linked_output_folder_is_the_folder_it_leads_to(tmp_path: Path) -> None:
+    """dist/ itself may live elsewhere: that is its owner's choice."""
+    (tmp_path / "real").mkdir()
+    (tmp_path / "dist").symlink_to(tmp_path / "real")
+    write_dist(tmp_path / "dist", files(index_html="a"))
+    assert tree(tmp_path / "real") == {"index.html": "a"}
+    clean_dist(tmp_path / "dist")
+    assert not (tmp_path / "real").exists()
 
 
 def test_clean_removes_what_was_written_and_only_that(tmp_path: Path) -> None:
@@ -128,23 +176,34 @@ def test_an_output_folder_with_files_of_others_is_refused(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC])
-def test_what_the_disk_refuses_is_one_message(tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A disk that is full, read-only or somebody else's gives a Problem with its remedy, and no file is torn."""
-    write_dist(tmp_path / "dist", files(index_html="a"))
+@pytest.mark.parametrize("after", [0, 2])
+def test_what_the_disk_refuses_is_one_message(
+    tmp_path: Path, number: int, after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A disk that refuses, at once or midway, gives a Problem; no file is torn, and the next build makes the rest."""
+    write_dist(tmp_path / "dist", files(a_html="1", b_html="1", gone_html="1"))
+    allowed = iter(range(after))
+    replace = Path.replace
 
-    def refuse(path: Path, data: bytes) -> int:
-        raise OSError(number, os.strerror(number), str(path))
+    def refuse(path: Path, target: Path) -> Path:
+        if next(allowed, None) is None:
+            raise OSError(number, os.strerror(number), str(target))
+        return replace(path, target)
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
-    with pytest.raises(ContentError, match=r"cannot be written: .*permissions"):
-        write_dist(tmp_path / "dist", files(index_html="b"))
-    assert tree(tmp_path / "dist") == {"index.html": "a"}
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(PartlyWrittenError, match=r"cannot be written: .*permissions"):
+        write_dist(tmp_path / "dist", files(a_html="2", b_html="2"))
+    monkeypatch.undo()
+    found = tree(tmp_path / "dist")
+    assert {found["a.html"], found["b.html"]} <= {"1", "2"}
+    write_dist(tmp_path / "dist", files(a_html="3", b_html="3"))
+    assert tree(tmp_path / "dist") == {"a.html": "3", "b.html": "3"}
 
 
 def test_a_file_in_the_place_of_a_folder_is_one_message(tmp_path: Path) -> None:
     """A file that stands where a folder is needed is named; what was there stays."""
     (tmp_path / "dist").mkdir()
     (tmp_path / "dist" / "briefings").write_text("mine", encoding="utf-8")
-    with pytest.raises(ContentError, match="cannot be written"):
+    with pytest.raises(ContentError, match="in the way"):
         write_dist(tmp_path / "dist", files(briefings__x_html="a"))
     assert tree(tmp_path / "dist") == {"briefings": "mine"}

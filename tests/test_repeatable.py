@@ -24,6 +24,7 @@ MACHINES = {
     ),
     "not UTF-8": ("plain", {"TZ": "Asia/Kathmandu", "PYTHONHASHSEED": "7", **NOT_UTF8}),
     "folder": ("Élswick 新聞 (2)", {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "random"}),
+    "no zones of its own": ("bare", {"PYTHONTZPATH": "", "LC_ALL": "C.UTF-8"}),
 }
 """Where the site lies, and what the process finds around it."""
 

@@ -69,7 +69,7 @@ def test_a_sound_field_has_its_type_and_no_fault(text: str, read: Callable[[Fiel
         ("a:\n  - x\n  - [y]", lambda f: f.texts("a"), 4, 5, "'a' must be text"),
         ("a: {b: c}", lambda f: f.texts("a"), 2, 4, "'a' must be text"),
         ("a: 2024-13-05", lambda f: f.instant("a"), 2, 4, "'2024-13-05' is not a day of the calendar"),
-        ("a: 2024-05-01T09:30", lambda f: f.instant("a"), 2, 4, "has a time without its offset"),
+        ("a: 2024-05-01T09:30", lambda f: f.instant("a"), 2, 4, "has a time without its zone"),
         ("a: yesterday", lambda f: f.day("a"), 2, 4, "'yesterday' is not a date"),
         ("a: 2024-05-01T09:30Z", lambda f: f.day("a"), 2, 4, "has a time; write the date alone"),
         ("a: yes", lambda f: f.flag("a"), 2, 4, "'yes' is not one of true, false"),

@@ -34,11 +34,10 @@ def test_files_are_read_whole_in_a_fixed_order(tmp_path: Path) -> None:
     )
 
 
-def test_only_names_that_match_are_read_and_hidden_ones_never(tmp_path: Path) -> None:
-    """A pattern picks by name at any depth; what begins with a dot is the system's."""
+def test_files_are_read_at_any_depth_and_hidden_ones_never(tmp_path: Path) -> None:
+    """Files come by path; what begins with a dot is the system's."""
     write(tmp_path, c__a_md="a", c__sub__b_md="b", c__note_txt="n")
     write(tmp_path, c___DS_Store="x", c___git__d_md="d")
-    assert [file.path for file in read_files(tmp_path, "c", "*.md")] == ["c/a.md", "c/sub/b.md"]
     assert [file.path for file in read_files(tmp_path, "c")] == ["c/a.md", "c/note.txt", "c/sub/b.md"]
 
 

@@ -16,10 +16,10 @@ from nutgraf.convert.byline import read_bare_byline, read_byline
 from nutgraf.convert.dateline import read_dateline
 from nutgraf.convert.dek import read_dek
 from nutgraf.convert.draft import Draft, Placed
-from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside
+from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside, set_tail_aside
 from nutgraf.convert.headline import read_headline
 from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why
-from nutgraf.convert.published import read_date_lines
+from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import READERS
 from nutgraf.convert.timeline import read_timeline
 from nutgraf.models import Briefing, Source
@@ -29,6 +29,7 @@ from nutgraf.sources import SourceFile
 Rule = Callable[[Draft], Draft]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("tail", set_tail_aside),
     ("furniture", set_furniture_aside),
     ("date lines", read_date_lines),
     ("byline", read_byline),
@@ -36,6 +37,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("takeaways", lift_takeaways),
     ("labels", set_labels_aside),
     ("headline", read_headline),
+    ("masthead date", drop_masthead_date),
     ("byline without By", read_bare_byline),
     ("dek", read_dek),
     ("repeats", set_repeats_aside),
@@ -64,8 +66,7 @@ def convert_seed(file: SourceFile, added: date) -> Conversion:
     """Convert one seed. A seed that holds no article gives its reason as a warning, and no briefing."""
     reader = READERS.get(PurePosixPath(file.path).suffix.lower())
     if reader is None:
-        kinds = ", ".join(sorted(READERS))
-        return _refused(file, "is of a kind that cannot be read", f"save it as one of {kinds}")
+        return _refused(file, "is of a kind that cannot be read", f"save its text as {' or '.join(sorted(READERS))}")
     try:
         draft = reader(file)
     except ContentError as error:

@@ -13,6 +13,8 @@ from nutgraf.convert.markdown_text import escape_markdown
 _SUBHEAD_WORDS = 12
 _SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
 
+_SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]+:")  # SALTER: in a transcript
+
 
 def mark_subheads(draft: Draft) -> Draft:
     """Give the kind `heading` to short lines that introduce a paragraph and end like no sentence."""
@@ -27,6 +29,8 @@ def mark_subheads(draft: Draft) -> Draft:
 def _is_subhead(block: Block, following: Sequence[Block]) -> bool:
     if block.kind != "text" or not following or block.words > _SUBHEAD_WORDS or len(block.text) > 90:
         return False
+    if block.text.startswith("(") or _SPEAKER.match(block.text):
+        return False
     if _SUBHEAD_ENDS.search(block.text) or block.text[0].islower() or not any(c.isalpha() for c in block.text):
         return False
     return following[0].is_paragraph or following[0].kind == "item" or following[0].text.endswith((".", "。"))
@@ -40,8 +44,8 @@ def write_body(draft: Draft) -> Draft:
         parts += ["\n".join(texts)] if kind == "item" else texts
     reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head"}
     body = "".join(f"{part}\n\n" for part in parts).rstrip("\n")
-    for block in draft.blocks:
-        draft = draft.place([block], BODY, reasons[block.kind])
+    for kind, reason in reasons.items():
+        draft = draft.place([block for block in draft.blocks if block.kind == kind], BODY, reason)
     return draft.place([], BODY, "", body=f"{body}\n" if body else "")
 
 

@@ -6,11 +6,25 @@ import re
 
 from nutgraf.convert.draft import SET_ASIDE, Block, Draft
 from nutgraf.convert.matching import fold, label_key
+from nutgraf.convert.published import DATE_START, dates_of
 from nutgraf.instants import find_instant
-from nutgraf.vocabulary.copy import BYLINE_OPENERS, DESK, NAME_PARTICLES, NO_NAMES, OUTLET_WORDS, ROLE_WORDS
+from nutgraf.models import Instant
+from nutgraf.vocabulary.copy import (
+    AGENCIES,
+    BADGES,
+    BARE_LABELS,
+    BYLINE_OPENERS,
+    DESK_ENDINGS,
+    NAME_PARTICLES,
+    NAMED_DESK_ENDINGS,
+    NO_NAMES,
+    OUTLET_WORDS,
+    ROLE_WORDS,
+)
 
 _OPENERS = "|".join(re.escape(word) for word in sorted(BYLINE_OPENERS, key=len, reverse=True))
-_BYLINE = re.compile(rf"(?:{_OPENERS})(?:\s*:\s*|\s+)(?P<names>\S.*)", re.IGNORECASE)
+# `Author` and the like open headlines too, and need their colon.
+_BYLINE = re.compile(rf"(?:(?:{_OPENERS})\s*:\s*|(?:\w+ )?by\s+)(?P<names>\S.*)", re.IGNORECASE)
 
 _NAME_WORD = r"(?:[^\W\d_][\w'’.-]*|&)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}")
@@ -18,24 +32,39 @@ _SEPARATOR = re.compile(r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bund\b|\b
 _TAIL = re.compile(r"\s+(?:in|for|at|from|with|of)\s+(?:the\s+)?[A-Z].*$|\s*[(<\[].*$|\s+@\w+.*$|\s*\S+@\S+.*$")
 
 _BYLINE_WORDS = 24
+_BYLINE_LENGTH = 300  # characters
+_DESK_WORDS = 5
 _BARE_NAME_WORDS = 4
 
 
 def read_byline(draft: Draft) -> Draft:
-    """Read `By …` lines, a lone `By` with the name on the next line, a desk's name, and a name with its role."""
+    """Read `By …` lines, a lone `By` with the name on the next line, a desk's name, and a name with its role.
+
+    A date that stands behind the names is the article's.
+    """
     for block in (*draft.header, *draft.footer):
-        if block not in draft.blocks or block.kind != "text" or block.words > _BYLINE_WORDS:
+        if block.kind != "text" or block.words > _BYLINE_WORDS or len(block.text) > _BYLINE_LENGTH:
             continue
         used, names = _names_of(draft, block)
-        if not names:
+        if not names or any(block.line in {p.block.line for p in draft.placed} for block in used):
             continue
-        cut = _cut_away(" ".join(b.text for b in used), names)
+        text = " ".join(b.text for b in used)
+        cut = _cut_away(text, names)
         reason = "who wrote it" + (f", without '{cut}'" if cut else "")
         if draft.found.byline:
             draft = _told_again(draft, used, names, reason)
         else:
-            draft = draft.place(used, "byline", reason, byline=names)
+            draft = draft.place(used, "byline", reason, byline=names, **_dates_behind(draft, cut))
     return draft
+
+
+def _dates_behind(draft: Draft, cut: str) -> dict[str, Instant]:
+    """Return the dates in what was cut from a byline, for the fields that have none."""
+    start = DATE_START.search(cut)
+    hit = find_instant(cut)
+    at = min([m for m in (start.start() if start else None, hit[1] if hit else None) if m is not None], default=None)
+    dates = dates_of(cut[at:], "published") if at is not None else {}
+    return {name: instant for name, instant in dates.items() if getattr(draft.found, name) is None}
 
 
 def read_bare_byline(draft: Draft) -> Draft:
@@ -44,9 +73,13 @@ def read_bare_byline(draft: Draft) -> Draft:
         return draft
     beside = {(b.group, b.line + step) for b in draft.in_place("published", "updated", SET_ASIDE) for step in (-1, 1)}
     for block in draft.header:
-        is_name = block.kind == "text" and 2 <= block.words <= _BARE_NAME_WORDS and _is_name(block.text)
-        if is_name and (block.group, block.line) in beside:
-            return draft.place([block], "byline", "a name beside the lines of the head", byline=split_names(block.text))
+        if block.kind != "text" or (block.group, block.line) not in beside or _is_outlet(block.text):
+            continue
+        if block.text.endswith(":"):
+            continue
+        names = split_names(block.text)
+        if names and all(2 <= len(name.split()) <= _BARE_NAME_WORDS for name in names):
+            return draft.place([block], "byline", "names beside the lines of the head", byline=names)
     return draft
 
 
@@ -56,6 +89,8 @@ def _told_again(draft: Draft, used: tuple[Block, ...], names: tuple[str, ...], r
     new = tuple(name for name in names if fold(name) not in {fold(known) for known in draft.found.byline})
     if not new:
         return draft.set_aside(used, "byline told again")
+    if all(_is_role(name) for name in new):
+        return draft.set_aside(used, "role without a name")
     if used[0].group == first[-1].group and used[0].line == first[-1].line + 1:
         return draft.place(used, "byline", reason, byline=draft.found.byline + new)
     return draft
@@ -65,43 +100,65 @@ def _names_of(draft: Draft, block: Block) -> tuple[tuple[Block, ...], tuple[str,
     """Return the blocks that make up a byline which starts at `block`, and the names in it."""
     if label_key(block.text) in BYLINE_OPENERS:
         following = _next_block(draft, block)
-        if following is not None and following.words <= 8 and not following.text.endswith("."):
+        is_label = following is not None and label_key(following.text) in BARE_LABELS | BADGES
+        if following is not None and not is_label and following.words <= 8 and not following.text.endswith("."):
             return (block, following), split_names(following.text)
         return (), ()
     match = _BYLINE.fullmatch(block.text)
     if match and not re.search(r"[.!?]['\"”’]?$", _without_initials(block.text)):
         return (block,), split_names(match["names"])
-    if DESK.fullmatch(block.text) or _is_name_with_role(block.text):
-        return (block,), split_names(block.text) or (block.text,)
+    if _is_desk(block.text, DESK_ENDINGS) or _is_name_with_role(block.text):
+        return ((block,), split_names(block.text) or (block.text,)) if _may_open(draft, block) else ((), ())
     return (), ()
+
+
+def _may_open(draft: Draft, block: Block) -> bool:
+    """Tell whether a line without `By` is no headline: it is not the first, or a label or date is below it."""
+    first, *others = draft.all_blocks
+    if block.line != first.line:
+        return True
+    below = next((b for b in others if b.line == block.line + 1), None)
+    return below is not None and (
+        label_key(below.text) in BARE_LABELS | BADGES or bool(dates_of(below.text, "published"))
+    )
 
 
 def split_names(text: str) -> tuple[str, ...]:
     """Return the names in the part of a byline after its `By`: roles, outlets, dates and addresses cut.
 
-    () when a part that should be a name cannot be one, as in `By Tuesday evening the water`.
+    () when the first part cannot be a name, as in `By Tuesday evening the water`.
     """
-    if DESK.fullmatch(text):
-        return (text,)
     hit = find_instant(text)
     if hit is not None:
         text = text[: hit[1]].rstrip(" ,|-–—•·(")
+    if _is_desk(text, NAMED_DESK_ENDINGS):
+        return (text,)
     names: list[str] = []
     for part in _SEPARATOR.split(text):
         name = _TAIL.sub("", part.strip()).strip(" .,:")
         if not name or _is_role(name) or (names and _is_outlet(name)):
             continue
         if not _is_name(name):
-            return () if not names else tuple(names)
-        if names and len(name.split()) == 1 and not name.isupper():
-            continue  # an outlet or a place behind the name
+            break
+        if len(name.split()) == 1 and name.casefold() not in AGENCIES:
+            if names:
+                continue  # an outlet or a place behind the name
+            break
         names.append(_title_case(name) if name.isupper() and len(name) > 4 else name)
     return tuple(names)
 
 
+def _is_desk(text: str, endings: frozenset[str]) -> bool:
+    """Tell whether a line names a desk or an agency and no person: `Trim Correspondents`, `The Elswick Desk`."""
+    words = text.split()
+    if "," in text or not 2 <= len(words) <= _DESK_WORDS or words[-1].casefold() not in endings:
+        return False
+    return all(word[0].isupper() or word in NAME_PARTICLES for word in words)
+
+
 def _is_name(text: str) -> bool:
     """Tell whether each word could stand in a name: a capital, or one of the small words inside names."""
-    if not _NAME.fullmatch(text) and not DESK.fullmatch(text):
+    if not _NAME.fullmatch(text):
         return False
     words = text.split()
     return (
@@ -116,8 +173,8 @@ def _is_name(text: str) -> bool:
 
 
 def _is_role(text: str) -> bool:
-    words = [word.strip(".,'’s") for word in text.casefold().split()]
-    return any(word in ROLE_WORDS for word in words)
+    words = [word.strip(".,'’") for word in text.casefold().split()]
+    return words[-1] in ROLE_WORDS or words[0] in ("chief", "senior", "staff", "special")
 
 
 def _is_outlet(text: str) -> bool:
@@ -149,5 +206,6 @@ def _cut_away(text: str, names: tuple[str, ...]) -> str:
 
 
 def _next_block(draft: Draft, block: Block) -> Block | None:
-    later = [other for other in draft.blocks if other.line > block.line]
+    """Return the text on the next line, or on the one after a blank."""
+    later = [other for other in draft.blocks if block.line < other.line <= block.line + 2]
     return later[0] if later and later[0].kind == "text" else None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from nutgraf.convert.draft import Block, Draft
-from nutgraf.convert.matching import fold, same_line
+from nutgraf.convert.matching import fold
 
 _MOST_WORDS = 60
 _FEWEST_WORDS = 5
-_HEAD = ("headline", "byline", "published", "updated", "set aside")
+_SIGNED = ("byline", "published", "updated")
+_HEAD = ("headline", *_SIGNED)
+_HEAD_REASONS = ("headline repeated", "label without value", "badge of the page, says nothing of the story")
 
 
 def read_dek(draft: Draft) -> Draft:
@@ -22,9 +24,9 @@ def read_dek(draft: Draft) -> Draft:
     ):
         block = finder(draft)
         if block is not None:
-            draft = draft.place([block], "dek", rule, dek=block.text)
-            repeats = [other for other in draft.blocks if fold(other.text) == fold(block.text)]
-            return draft.set_aside(repeats, "dek repeated")
+            if any(other is not block and fold(other.text) == fold(block.text) for other in draft.blocks):
+                return draft.set_aside([block], "dek that is the article's first paragraph")
+            return draft.place([block], "dek", rule, dek=block.text)
     return draft
 
 
@@ -33,23 +35,31 @@ def _can_be_dek(block: Block) -> bool:
 
 
 def _head_lines(draft: Draft) -> list[Block]:
-    """Return the blocks of the article's head: those of its fields, and what was set aside before the body."""
+    """Return the lines of the article's head: its fields, the headline's copies, and labels that lost their value.
+
+    An advert or a caption is none: it may stand between any two paragraphs.
+    """
     body = [block.line for block in draft.blocks if block.is_paragraph]
     end = body[1] if len(body) > 1 else (body[0] if body else 0)
-    head = draft.in_place(*_HEAD)
-    if len(body) > 2:  # with less text below it a list stands in the middle of the article
-        head += draft.in_place("takeaways")
+    head = [p.block for p in draft.placed if p.place in _HEAD or p.reason in _HEAD_REASONS]
     return sorted((block for block in head if block.line < end), key=lambda block: block.line)
 
 
 def _between(draft: Draft) -> Block | None:
     head = _head_lines(draft)
-    headline = next((block.line for block in head if same_line(block.text, draft.found.headline)), None)
-    later = [block.line for block in head if headline is not None and block.line > headline]
-    if headline is None or not later:
+    if len(head) < 2:
         return None
-    inside = [block for block in draft.blocks if headline < block.line < max(later)]
+    inside = [block for block in draft.blocks if block.line < head[-1].line]
+    if inside and inside[0].is_paragraph and not _may_be_dek(draft, inside[0]):
+        return None
     return inside[0] if len(inside) == 1 and _can_be_dek(inside[0]) and _remains(draft, inside[0]) else None
+
+
+def _may_be_dek(draft: Draft, paragraph: Block) -> bool:
+    """Tell whether running text can be the dek: below the byline it is the article, unless the headline comes again."""
+    signed = any(block.line < paragraph.line for block in draft.in_place(*_SIGNED))
+    again = any(p.reason == "headline repeated" and p.block.line > paragraph.line for p in draft.placed)
+    return again or not signed
 
 
 def _in_their_group(draft: Draft) -> Block | None:

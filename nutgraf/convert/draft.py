@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Literal
 
 from nutgraf.models import Briefing
@@ -15,10 +16,12 @@ Kind = Literal["text", "item", "heading"]
 SET_ASIDE = "set aside"
 BODY = "body"
 
+_SENTENCE_END = re.compile(r"(?:[.!?…。！？؟][\"'”’»)\]]*|[\"”»])$")
+
 _PARAGRAPH_WORDS = 18  # a line this long that ends like a sentence is running text, not a label or a byline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that what is asked of it again and again is worked out once
 class Block:
     """A paragraph, a line or a list item of a seed, as received but for white space at its ends."""
 
@@ -31,12 +34,18 @@ class Block:
     marker: str = ""
     """What stood before an item: a bullet, or a number such as `3.`."""
 
-    @property
+    @cached_property
     def words(self) -> int:
         """How many words it has; text without spaces between words counts by its length."""
-        return max(len(self.text.split()), sum(ord(c) > 0x2E80 for c in self.text) // 2)
+        spaced = len(self.text.split())
+        return spaced if self.text.isascii() else max(spaced, sum(ord(c) > 0x2E80 for c in self.text) // 2)
 
-    @property
+    @cached_property
+    def ends_as_sentence(self) -> bool:
+        """Tell whether it ends as a sentence or a quotation does."""
+        return bool(_SENTENCE_END.search(self.text))
+
+    @cached_property
     def is_paragraph(self) -> bool:
         """Tell whether it is running text."""
         ends = re.search(r"[.!?…。！？؟][\"'”’»)\]]*$", self.text)
@@ -74,9 +83,10 @@ class Draft:
     def place(self, blocks: Iterable[Block], place: str, reason: str, **fields: Any) -> Draft:  # noqa: ANN401
         """Return the draft with `blocks` in the ledger under `place`, and `fields` set on the briefing."""
         moved = tuple(blocks)
+        gone = {block.line for block in moved}  # a line is one block's alone
         return replace(
             self,
-            blocks=tuple(block for block in self.blocks if block not in moved),
+            blocks=tuple(block for block in self.blocks if block.line not in gone),
             placed=self.placed + tuple(Placed(block, place, reason) for block in moved),
             found=replace(self.found, **fields) if fields else self.found,
         )
@@ -84,6 +94,16 @@ class Draft:
     def set_aside(self, blocks: Iterable[Block], reason: str) -> Draft:
         """Return the draft with `blocks` in the ledger as set aside for `reason`."""
         return self.place(blocks, SET_ASIDE, reason)
+
+    def set_aside_all(self, reasons: Iterable[tuple[Block, str]]) -> Draft:
+        """Return the draft with each block that has a reason in the ledger as set aside for it."""
+        found = [(block, reason) for block, reason in reasons if reason]
+        gone = {block.line for block, _ in found}
+        return replace(
+            self,
+            blocks=tuple(block for block in self.blocks if block.line not in gone),
+            placed=self.placed + tuple(Placed(block, SET_ASIDE, reason) for block, reason in found),
+        )
 
     def warn(self, line: int, message: str, hint: str = "") -> Draft:
         """Return the draft with a warning about a line of the seed."""
@@ -102,12 +122,17 @@ class Draft:
     @property
     def header(self) -> tuple[Block, ...]:
         """The open blocks where an article's head can stand: before its second paragraph of running text."""
-        paragraphs = [block.line for block in self.all_blocks if block.is_paragraph][:2]
+        paragraphs = self._paragraph_lines()[:2]
         end = paragraphs[1] if len(paragraphs) > 1 else (paragraphs or [10**9])[0]
         return tuple(block for block in self.blocks if block.line < end)
+
+    def _paragraph_lines(self) -> list[int]:
+        """Return the lines of the article's running text."""
+        told = [p.block for p in self.placed if p.place != SET_ASIDE]
+        return sorted(block.line for block in (*self.blocks, *told) if block.is_paragraph)
 
     @property
     def footer(self) -> tuple[Block, ...]:
         """The open blocks after the last paragraph of running text."""
-        end = max((block.line for block in self.all_blocks if block.is_paragraph), default=10**9)
+        end = max(self._paragraph_lines(), default=10**9)
         return tuple(block for block in self.blocks if block.line > end)

@@ -2,51 +2,81 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.matching import fold, label_key
-from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, FURNITURE, ROLE_WORDS, SEPARATOR
+from nutgraf.vocabulary import furniture
+from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, ROLE_WORDS, TAKEAWAYS_HEADINGS, TOPIC_LABELS
+from nutgraf.vocabulary.furniture import SEPARATOR, TAIL_HEADINGS
 
-_LONGEST_LINE = 40  # words; a longer block is an article's own text, whatever words it uses
+_PARTS = TAKEAWAYS_HEADINGS | TAIL_HEADINGS | set(TOPIC_LABELS)
+_LONGEST_LINE = 400  # characters; a longer block is an article's own text, whatever words it uses
 
 
 def set_furniture_aside(draft: Draft) -> Draft:
     """Set aside share lines, adverts, captions and their like, wherever they stand."""
-    for block in draft.blocks:
-        reason = _furniture(block)
-        if reason:
-            draft = draft.set_aside([block], reason)
-    edges = [block for block in (*draft.header, *draft.footer) if SEPARATOR.fullmatch(block.text)]
-    return draft.set_aside(edges, "separator")
+    draft = draft.set_aside_all((block, _reason(block, furniture.LINES)) for block in draft.blocks)
+    draft = draft.set_aside_all((block, _reason(block, furniture.HEAD)) for block in draft.header)
+    draft = draft.set_aside_all((block, _reason(block, furniture.TAIL)) for block in draft.footer)
+    edges = (*draft.header, *draft.footer)
+    return draft.set_aside_all((b, "separator") for b in edges if SEPARATOR.fullmatch(b.text))
 
 
-def _furniture(block: Block) -> str:
-    if block.is_paragraph and not block.text.startswith(("©", "Copyright")):
+def _reason(block: Block, lines: furniture.Rows) -> str:
+    """Return the reason for which `lines`, or SENTENCES, set a line aside; '' for what is an article's own text."""
+    if len(block.text) > _LONGEST_LINE:
         return ""
-    if block.words > _LONGEST_LINE:
-        return ""
-    return next((reason for reason, pattern in FURNITURE if pattern.fullmatch(block.text)), "")
+    rows = furniture.SENTENCES if block.ends_as_sentence else (*lines, *furniture.SENTENCES)
+    return next((reason for reason, pattern in rows if pattern.fullmatch(block.text)), "")
+
+
+def set_tail_aside(draft: Draft) -> Draft:
+    """Set aside what pages list under a heading such as `Read Next`, and the note under `About the Author`.
+
+    It is the lines that stand together with the heading; all short ones, when no more of the article follows.
+    """
+    for heading in draft.blocks:
+        key = label_key(heading.text)
+        if heading.kind != "text" or key not in TAIL_HEADINGS or heading not in draft.blocks:
+            continue
+        below = [block for block in draft.blocks if block.line > heading.line]
+        listed = list(takewhile(_is_listed, below))
+        rest = below[len(listed) :]
+        if key.startswith("about the") and not listed:
+            listed = rest[:1]
+        elif any(block.is_paragraph for block in rest):
+            listed = [block for block in listed if block.group == heading.group]
+        draft = draft.set_aside([heading, *listed], f"under '{heading.text}', no part of the article")
+    return draft
+
+
+def _is_listed(block: Block) -> bool:
+    """Tell whether a line below such a heading is a title or a name, and neither a sentence nor the next heading."""
+    return not block.ends_as_sentence and not block.is_paragraph and label_key(block.text) not in _PARTS
 
 
 def set_labels_aside(draft: Draft) -> Draft:
     """Set aside labels that stand alone, and badges in the head; runs when every label with a value is placed."""
-    header = draft.header
-    for block in draft.blocks:
-        key = label_key(block.text)
-        if block.kind == "text" and key in BARE_LABELS:
-            draft = draft.set_aside([block], "label without value")
-        elif block in header and all(word in ROLE_WORDS for word in key.split()):
-            draft = draft.set_aside([block], "role without a name")
-        elif block.kind == "text" and key in BADGES and block in header:
-            draft = draft.set_aside([block], "badge of the page, says nothing of the story")
-    return draft
+    header = {block.line for block in draft.header}
+    return draft.set_aside_all((b, _label_reason(b, b.line in header)) for b in draft.blocks if b.kind == "text")
+
+
+def _label_reason(block: Block, in_head: bool) -> str:
+    key = label_key(block.text)
+    if key in BARE_LABELS:
+        return "label without value"
+    if in_head and key and all(word in ROLE_WORDS for word in key.split()):
+        return "role without a name"
+    return "badge of the page, says nothing of the story" if in_head and key in BADGES else ""
 
 
 def set_repeats_aside(draft: Draft) -> Draft:
-    """Set aside the later copies of a line that pages repeat: a caption or credit told again and again."""
-    seen: dict[str, Block] = {}
+    """Set aside the later copies of a line that pages repeat: a caption or credit; a sentence said twice stays."""
+    first: dict[str, int] = {}
+    reasons = []
     for block in draft.blocks:
-        key = fold(block.text)
-        first = seen.setdefault(key, block)
-        if first is not block and block.words > 3:
-            draft = draft.set_aside([block], f"repeats line {first.line}")
-    return draft
+        line = first.setdefault(fold(block.text), block.line)
+        repeats = line != block.line and block.words > 3 and not block.ends_as_sentence and block.kind == "text"
+        reasons.append((block, f"repeats line {line}" if repeats else ""))
+    return draft.set_aside_all(reasons)

@@ -6,68 +6,138 @@ import re
 from pathlib import PurePosixPath
 
 from nutgraf.convert.draft import Block, Draft
-from nutgraf.convert.matching import fold, label_key, same_line, without_suffix
+from nutgraf.convert.matching import fold, label_key, without_suffix
 from nutgraf.datelines import split_dateline
+from nutgraf.instants import find_instant
 from nutgraf.sentences import split_sentences
-from nutgraf.vocabulary.copy import TAKEAWAYS_HEADINGS, WHY_HEADING
+from nutgraf.vocabulary.copy import (
+    BADGES,
+    BYLINE_START,
+    DATE_LABEL,
+    KICKERS,
+    LABELLED_FIELDS,
+    OUTLET_WORDS,
+    TAKEAWAYS_HEADINGS,
+    WHY_HEADING,
+)
 
 _MOST_WORDS = 32
+_MOST_LENGTH = 300  # characters
 _INFERRED_LENGTH = 90  # characters; longer headlines wrap past three lines on a phone
 _KICKER_WORDS = 3
+_HEADLINE_WORDS = 4
+_DATE_LINE_WORDS = 8  # a line this short that holds a full date is about when, not what
+_SENTENCE_WORDS = 16
+_MOST_CANDIDATES = 40
 _ENDS_AS_SENTENCE = re.compile(r"[.;:,،؛。：][\"'”’»)\]]*$")
 _ABBREVIATION_END = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs)\.|\.\.\.)[\"'”’»)\]]*$")
 
 
 def read_headline(draft: Draft) -> Draft:
     """Find the headline among the lines of the head: the one that recurs, else the first that can be one."""
+    draft = _read_labelled(draft)
     if draft.found.headline or not (draft.blocks or draft.found.takeaways):
         return draft
-    candidates = [block for block in draft.header if _can_be_headline(block)]
+    candidates = [block for block in draft.header if _can_be_headline(block)][:_MOST_CANDIDATES]
     if not candidates:
-        return _infer(draft)
-    recurring = [block for block in candidates if len(_copies(draft, block)) > 1]
+        return _read_short_sentence(draft) or _infer(draft)
+    copies_of = _grouped(draft)
+    recurring = [block for block in candidates if len(_copies(copies_of, block)) > 1]
     chosen = recurring[0] if recurring else _first_that_is_no_kicker(candidates)
-    copies = _copies(draft, chosen)
-    best = max(copies, key=lambda c: (not _has_suffix(c, copies), not c.text.isupper(), len(c.text), -c.line))
+    copies = _copies(copies_of, chosen)
+    plain = {fold(copy.text) for copy in copies}
+    best = max(copies, key=lambda c: (not _has_suffix(c, plain), not c.text.isupper(), len(c.text), -c.line))
     draft = draft.place([best], "headline", "recurs" if recurring else "first line that can be one", headline=best.text)
     draft = draft.set_aside([copy for copy in copies if copy is not best], "headline repeated")
-    kickers = [block for block in candidates if block.line < copies[0].line and block.words <= _KICKER_WORDS]
+    above = [block for block in candidates if block.line < copies[0].line]
+    most = _KICKER_WORDS if recurring else 1
+    kickers = [block for block in above if _is_kicker(block) or block.words <= most]
     return draft.set_aside(kickers, "kicker above the headline")
 
 
+def _read_labelled(draft: Draft) -> Draft:
+    """Read `Headline: …` and `Dek: …` in the head."""
+    for block in draft.header:
+        for field, pattern in LABELLED_FIELDS:
+            match = pattern.fullmatch(block.text)
+            if match and not getattr(draft.found, field) and block.kind == "text":
+                draft = draft.place([block], field, "has its label", **{field: match["text"]})
+    return draft
+
+
+def _read_short_sentence(draft: Draft) -> Draft | None:
+    """Read a headline that ends with a stop: a short sentence above the byline or the date of the article."""
+    first = draft.blocks[0] if draft.blocks else None
+    if first is None or first.kind != "text" or first.is_paragraph or first.words > _SENTENCE_WORDS:
+        return None
+    signed = any(block.line > first.line for block in draft.in_place("byline", "published", "updated"))
+    if not signed or len(split_sentences(first.text)) > 1:
+        return None
+    return draft.place([first], "headline", "a short sentence above the lines of the head", headline=first.text)
+
+
 def _can_be_headline(block: Block) -> bool:
-    if block.kind != "text" or block.words > _MOST_WORDS or block.is_paragraph:
+    if block.kind != "text" or len(block.text) > _MOST_LENGTH or block.words > _MOST_WORDS or block.is_paragraph:
+        return False
+    if (find_instant(block.text) and block.words <= _DATE_LINE_WORDS) or BYLINE_START.match(block.text):
+        return False
+    if DATE_LABEL.match(block.text) or not any(c.isalpha() for c in block.text):
         return False
     if _ENDS_AS_SENTENCE.search(block.text) and not _ABBREVIATION_END.search(block.text):
         return False
     return label_key(block.text) not in TAKEAWAYS_HEADINGS and not WHY_HEADING.fullmatch(block.text)
 
 
-def _copies(draft: Draft, block: Block) -> list[Block]:
-    return [other for other in draft.blocks if other.kind == "text" and same_line(block.text, other.text)]
+def _grouped(draft: Draft) -> dict[str, list[Block]]:
+    """Return the lines by what they say, each also by what it says without a site's name."""
+    groups: dict[str, list[Block]] = {}
+    for block in draft.blocks:
+        if block.kind == "text" and len(block.text) <= _MOST_LENGTH:
+            for text in (block.text, *without_suffix(block.text)):
+                groups.setdefault(fold(text), []).append(block)
+    return groups
 
 
-def _has_suffix(block: Block, copies: list[Block]) -> bool:
-    """Tell whether a copy without its site's name stands among `copies`, so that a dash is no part of the headline."""
-    shorter = [fold(text) for text in without_suffix(block.text)]
-    return any(fold(copy.text) in shorter for copy in copies)
+def _copies(groups: dict[str, list[Block]], block: Block) -> list[Block]:
+    """Return the lines that say what `block` says, one of the two perhaps with a site's name, in order."""
+    keys = [fold(text) for text in (block.text, *without_suffix(block.text))]
+    same = {b.line: b for b in groups.get(keys[0], [])}
+    same |= {b.line: b for key in keys[1:] for b in groups.get(key, []) if fold(b.text) == key}
+    return [same[line] for line in sorted(same)]
+
+
+def _has_suffix(block: Block, copies: set[str]) -> bool:
+    """Tell whether the same without a site's name is among `copies`, so that a dash is no part of the headline."""
+    return any(fold(text) in copies for text in without_suffix(block.text))
 
 
 def _first_that_is_no_kicker(candidates: list[Block]) -> Block:
-    first, *others = candidates
-    for following in others:
-        if first.words > _KICKER_WORDS and not (first.text.isupper() and first.words <= _KICKER_WORDS + 1):
-            break
-        if following.words <= first.words:
-            break
-        first = following
-    return first
+    """Return the first line that can be a headline; a lone word above one is the place or section it belongs to."""
+    for block, below in zip(candidates, [*candidates[1:], None], strict=True):
+        is_lone_word = below is not None and block.words == 1 and below.words >= _HEADLINE_WORDS
+        if not _is_kicker(block) and not is_lone_word:
+            return block
+    return candidates[0]
+
+
+def _is_kicker(block: Block) -> bool:
+    """Tell whether a line above others is the name of a section or a paper, and no headline of its own."""
+    key = label_key(block.text)
+    is_shouted = block.text.isupper() and block.words <= _KICKER_WORDS
+    return key in KICKERS or key in BADGES or is_shouted or _is_masthead(block)
+
+
+def _is_masthead(block: Block) -> bool:
+    """Tell whether a line is the name of a paper: `THE CALDER POST`."""
+    words = block.text.split()
+    named = words[-1].casefold() in OUTLET_WORDS and (block.text.isupper() or words[0] == "The")
+    return named and len(words) <= _KICKER_WORDS + 2
 
 
 def _infer(draft: Draft) -> Draft:
     """Make a headline of the first sentence, or of the name of the seed, and say so."""
     texts = [block.text for block in draft.blocks] or [*draft.found.takeaways]
-    body = next((block.text for block in draft.blocks if block.is_paragraph), texts[0])
+    body = next((block.text for block in draft.blocks if block.is_paragraph or block.ends_as_sentence), texts[0])
     body = body[split_dateline(body)[1] :]
     start, end = next(iter(split_sentences(body)), (0, len(body)))
     sentence = body[start:end].rstrip(".")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from nutgraf.addresses import slugify
 from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.markdown_text import escape_markdown
 from nutgraf.convert.matching import label_key
-from nutgraf.vocabulary.copy import TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
+from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
 
 _ITEM_WORDS = 5  # on average; the items of menus and tag lists are shorter
-_LONGEST_BARE_ITEM = 40  # words; without a bullet a longer line is a paragraph of the article
+_LONGEST_BARE_ITEM = 25  # words; without a bullet a longer line is a paragraph of the article
+_GROUPS = 2  # of lines; where no blank line parts the text, none can end a list either
 
 
 def lift_takeaways(draft: Draft) -> Draft:
@@ -23,6 +25,9 @@ def lift_takeaways(draft: Draft) -> Draft:
         if len(items) < 2 or sum(item.words for item in items) < _ITEM_WORDS * len(items):
             continue
         texts = tuple(item.text for item in items)
+        if set(texts) <= set(draft.found.takeaways):
+            draft = draft.set_aside([heading, *items], "takeaways told again")
+            continue
         draft = draft.place([heading], "takeaways", "heading of the takeaways")
         draft = draft.place(items, "takeaways", "item of the list", takeaways=draft.found.takeaways + texts)
     return draft
@@ -36,17 +41,23 @@ def _items_below(draft: Draft, heading: Block) -> list[Block]:
     if following[0].kind == "item":
         return list(takewhile(lambda block: block.kind == "item", following))
     group = following[0].group
-    together = list(takewhile(lambda block: block.group == group and block.words <= _LONGEST_BARE_ITEM, following))
+    stands_apart = len({block.group for block in draft.all_blocks}) > _GROUPS
+    together = list(takewhile(lambda block: block.group == group, following)) if stands_apart else []
     if len(together) > 1:
-        return together if not any(block.kind == "item" for block in together) else []
-    # Lines with blank lines between are items only where no paragraph can follow: at the end.
-    return following if all(block.kind == "text" and block.words <= _LONGEST_BARE_ITEM for block in following) else []
+        return together if all(_is_bare_item(block) for block in together) else []
+    # Lines with blank lines between are items only where the article is over.
+    is_over = any(block.is_paragraph for block in draft.blocks if block.line < heading.line)
+    return following if is_over and all(map(_is_bare_item, following)) else []
+
+
+def _is_bare_item(block: Block) -> bool:
+    return block.kind == "text" and not block.is_paragraph and block.words <= _LONGEST_BARE_ITEM
 
 
 def lift_why(draft: Draft) -> Draft:
     """Lift every `Why this matters: …` paragraph, and what stands under such a heading, without the label."""
     for block in draft.blocks:
-        if block.kind == "item" or block not in draft.blocks:
+        if block.kind == "item" or block.line in {b.line for b in draft.in_place("why_it_matters")}:
             continue
         if WHY_HEADING.fullmatch(block.text):
             paragraphs = _section_below(draft, block)
@@ -78,7 +89,8 @@ def _section_below(draft: Draft, heading: Block) -> list[Block]:
     following = [block for block in draft.blocks if block.line > heading.line]
     section: list[Block] = []
     for block in following:
-        if block.kind == "heading" or label_key(block.text) in TAKEAWAYS_HEADINGS:
+        is_label = label_key(block.text) in TAKEAWAYS_HEADINGS or WHY_HEADING.fullmatch(block.text)
+        if block.kind == "heading" or is_label:
             return section
         if block.kind == "item":
             break
@@ -86,8 +98,24 @@ def _section_below(draft: Draft, heading: Block) -> list[Block]:
     return section[:1]
 
 
+_TOPIC_WORDS = 4
+_MOST_TOPICS = 12
+
+
+def _lift_listed_topics(draft: Draft, label: Block) -> Draft:
+    """Lift the short lines that stand together with a lone `Topics`, one topic a line."""
+    below = (block for block in draft.blocks if block.line > label.line)
+    lines = list(takewhile(lambda block: block.group == label.group and block.words <= _TOPIC_WORDS, below))
+    are_names = all(not b.text.endswith((".", ":")) and label_key(b.text) not in BARE_LABELS | BADGES for b in lines)
+    if not lines or len(lines) > _MOST_TOPICS or not are_names:
+        return draft
+    names = tuple(dict.fromkeys(block.text.strip("# ") for block in lines))
+    draft = draft.place([label], "topics", "label of the topics")
+    return draft.place(lines, "topics", "a topic", topics=draft.found.topics + names)
+
+
 _TOPICS = re.compile(
-    rf"(?:{'|'.join(sorted(TOPIC_LABELS, key=len, reverse=True))})\s*(?:[:：]|\s(?=\S))\s*(?P<topics>\S.*)",
+    rf"(?:(?:{'|'.join(sorted(TOPIC_LABELS, key=len, reverse=True))})\s*[:：]|filed (?:under|in)\s)\s*(?P<topics>\S.*)",
     re.I,
 )
 _TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·،、，]\s*|\s+/\s+")
@@ -95,12 +123,15 @@ _TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·،、，]\s*|\s+/\s+")
 
 def lift_topics(draft: Draft) -> Draft:
     """Lift a line such as `Topics: harbours, tolls` from the head or the end of the article."""
-    for block in (*draft.header, *draft.footer):
+    edges = {block.line for block in (*draft.header, *draft.footer)}
+    for block in draft.blocks:
+        if block.kind == "text" and label_key(block.text) in TOPIC_LABELS:
+            draft = _lift_listed_topics(draft, block)
         match = _TOPICS.fullmatch(block.text)
-        if block not in draft.blocks or block.kind != "text" or match is None or block.text.endswith("."):
+        if match is None or block.kind != "text" or block.line not in edges or block.text.endswith("."):
             continue
         names = tuple(
-            dict.fromkeys(name.strip("# ") for name in _TOPIC_SEPARATOR.split(match["topics"]) if name.strip("# "))
+            dict.fromkeys(name.strip("# ") for name in _TOPIC_SEPARATOR.split(match["topics"]) if slugify(name))
         )
         if all(len(name.split()) <= 5 for name in names):
             draft = draft.place([block], "topics", "line of topics", topics=draft.found.topics + names)

@@ -19,12 +19,6 @@ def label_key(text: str) -> str:
     return fold(text.strip("#*_[]() \t")).rstrip(" :-")
 
 
-def same_line(first: str, second: str) -> bool:
-    """Tell whether two lines say the same, one of them perhaps with a site's name behind it."""
-    a, b = fold(first), fold(second)
-    return a == b or b in map(fold, without_suffix(first)) or a in map(fold, without_suffix(second))
-
-
 def without_suffix(text: str) -> list[str]:
     """Return `text` less what a page's title may add to its headline: its last part, or two (section and site)."""
     shorter: list[str] = []

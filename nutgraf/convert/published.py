@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from nutgraf.convert.draft import Block, Draft
@@ -22,44 +25,99 @@ _LABEL = re.compile(
     rf"\b(?:(?P<published>{_alternatives(PUBLISHED_LABELS)})|(?P<updated>{_alternatives(UPDATED_LABELS)}))\b\s*[:\-–—|]?\s*",
     re.IGNORECASE,
 )
+DATE_START = re.compile(_LABEL.pattern + r"(?=\S*\d|\w+\.? \d)", re.IGNORECASE)
+"""A label of a date that follows it."""
+
 # What may stand beside a date in a date line and means nothing more.
 _FILLER = re.compile(r"[\s,;|•·.:()\-–—]|\b(?:at|on|by|local time|and)\b", re.IGNORECASE)
 
+# `Updated an hour ago` behind a date: the clock of whoever fetched the page, and no date.
+_RELATIVE_TAIL = re.compile(r"(?:last )?updated\s+(?:an?|\d{1,3})\s+\w+\s+ago$", re.IGNORECASE)
+
 _DATE_LINE_WORDS = 24
+_DATE_LINE_LENGTH = 300  # characters
+_BARE_DATE = "a date alone"
 
 
 def read_date_lines(draft: Draft) -> Draft:
     """Read `Published: …`, `Updated …`, a bare date in the head, and a label with its date on the next line."""
     draft = _join_lone_labels(draft)
-    header = draft.header
+    head = _head_lines(draft)
+    foot = {block.line for block in draft.footer}
+    bare = _bare_date_lines(draft, head)
     for block in draft.blocks:
-        if block.kind == "text" and block.words <= _DATE_LINE_WORDS:
-            draft = _read_line(draft, block, in_head=block in header)
+        if block.line in head | foot and _is_line(block):
+            draft = _read_line(draft, block, is_bare=block.line in bare)
     return draft
 
 
-def _read_line(draft: Draft, block: Block, *, in_head: bool) -> Draft:
-    found = _dates_of(block.text, bare_as="published" if in_head else None)
+def _is_line(block: Block) -> bool:
+    return block.kind == "text" and block.words <= _DATE_LINE_WORDS and len(block.text) <= _DATE_LINE_LENGTH
+
+
+def _head_lines(draft: Draft) -> set[int]:
+    """Return the lines above the first paragraph, and below it those that stand beside other short ones."""
+    first = min((block.line for block in draft.all_blocks if block.is_paragraph), default=10**9)
+    short = [block for block in draft.header if not block.is_paragraph]
+    groups = Counter(block.group for block in short)
+    return {block.line for block in short if block.line < first or groups[block.group] > 1}
+
+
+def _bare_date_lines(draft: Draft, head: set[int]) -> set[int]:
+    """Return the lines of the head that are a date without label; where more stand further down, none is.
+
+    Dates with text between are a chronology: each is that of what stands below it.
+    """
+    short = [block for block in draft.blocks if _is_line(block) and not _LABEL.match(block.text)]
+    dated = [block.line for block in short if dates_of(block.text, "published")]
+    lines = [line for line in dated if line in head]
+    return set(lines) if lines == dated and all(b - a <= 2 for a, b in pairwise(lines)) else set()
+
+
+def _read_line(draft: Draft, block: Block, *, is_bare: bool) -> Draft:
+    found = dates_of(block.text, "published" if is_bare else None)
     if not found:
-        label = _LABEL.match(block.text)
-        if is_ambiguous_date(block.text[label.end() if label else 0 :]) and (in_head or label):
-            draft = draft.set_aside([block], "date that can be read in two ways")
-            return draft.warn(
-                block.line, f"the date in '{block.text}' can be read in two ways", "write `published` by hand"
-            )
-        return draft
+        return _read_doubtful(draft, block)
     news = {name: instant for name, instant in found.items() if getattr(draft.found, name) is None}
-    if not news:
+    if news:
+        return draft.place([block], next(iter(news)), "says when" if _LABEL.match(block.text) else _BARE_DATE, **news)
+    if all(getattr(draft.found, name) == instant for name, instant in found.items()):
         return draft.set_aside([block], "date told again")
-    return draft.place([block], next(iter(news)), "says when", **news)
+    return draft
 
 
-def _dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:
-    """Return the dates of a line that holds nothing but labels and dates; {} for any other line."""
+def _read_doubtful(draft: Draft, block: Block) -> Draft:
+    """Set aside a date that can be read in two ways, and warn: an editor knows which it is."""
+    label = _LABEL.match(block.text)
+    if not is_ambiguous_date(block.text[label.end() if label else 0 :]):
+        return draft
+    message = f"the date in '{block.text}' can be read in two ways"
+    return draft.set_aside([block], "date that can be read in two ways").warn(
+        block.line, message, "write `published` by hand"
+    )
+
+
+def drop_masthead_date(draft: Draft) -> Draft:
+    """Set aside a bare date above the headline: it is that of the paper, or of the day the page was fetched."""
+    headline = next(iter(draft.in_place("headline")), None)
+    bare = [p.block for p in draft.placed if p.place == "published" and p.reason == _BARE_DATE]
+    if headline is None or not bare or bare[0].line > headline.line:
+        return draft
+    found = replace(draft.found, published=None)
+    return replace(draft, placed=tuple(p for p in draft.placed if p.block != bare[0]), found=found).set_aside_all(
+        [(bare[0], "date above the headline: of the paper, not of the story")]
+    )
+
+
+def dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:
+    """Return the dates of a line that holds nothing but labels and dates; {} for any other line.
+
+    A date without label counts as that of `bare_as`, and the line as none of dates when that is None.
+    """
     found: dict[Field, Instant] = {}
     field: Field | None = bare_as
     labelled = False
-    rest = text
+    rest = _RELATIVE_TAIL.sub("", text).rstrip()
     while True:
         label = _LABEL.match(rest)
         if label:
@@ -84,7 +142,7 @@ def _join_lone_labels(draft: Draft) -> Draft:
         if key not in PUBLISHED_LABELS and key not in UPDATED_LABELS:
             continue
         field: Field = "published" if key in PUBLISHED_LABELS else "updated"
-        dates = _dates_of(value.text, bare_as=field) if value.words <= _DATE_LINE_WORDS else {}
+        dates = dates_of(value.text, field) if _is_line(value) else {}
         if field in dates and getattr(draft.found, field) is None:
             draft = draft.place([label, value], field, "label with its date on the next line", **{field: dates[field]})
     return draft

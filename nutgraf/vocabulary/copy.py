@@ -13,6 +13,7 @@ BYLINE_OPENERS = (
     "reported by",
     "story by",
     "words by",
+    "interview by",
     "text by",
     "by",
     "author",
@@ -54,7 +55,6 @@ TOPIC_LABELS = (
     "filed under",
     "filed in",
     "keywords",
-    "more on",
     "related topics",
 )
 
@@ -116,6 +116,26 @@ NO_PLACES = frozenset(
 )
 """First words of lines in capitals before a colon or dash that are no dateline."""
 
+KICKERS = frozenset(
+    (
+        "business|crime|world|politics|sport|sports|local|local news|national|international|opinion|analysis|health|science|"
+        "technology|tech|environment|climate|culture|arts|entertainment|lifestyle|travel|education|economy|finance|markets|"
+        "money|weather|law|courts|police|society|religion|europe|africa|asia|americas|middle east|us|u.s|uk|india|china|"
+        "news & insights|news and insights|editorial|feature|features|obituary|interview|explainer|investigation|comment|metro"
+    ).split("|")
+)
+"""Names of sections that stand above a headline."""
+
+LABELLED_FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("headline", re.compile(r"(?:headline|title)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)),
+    ("dek", re.compile(r"(?:dek|standfirst|sub-?headline|sub-?title|strap-?line)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)),
+)
+
+BYLINE_START = re.compile(r"(?:(?:written|reported|story|words|interview) by|by:)\s|by (?-i:[a-z])", re.IGNORECASE)
+"""How a line opens that is a byline, or wants to be one, and no headline."""
+
+DATE_LABEL = re.compile(r"(?:published|posted|updated|last updated|deadline|date)\s*(?::|on\b)", re.IGNORECASE)
+
 TAKEAWAYS_HEADINGS = frozenset(
     {
         "key takeaways",
@@ -139,8 +159,6 @@ TAKEAWAYS_HEADINGS = frozenset(
         "what you need to know",
         "need to know",
         "the gist",
-        "summary",
-        "in summary",
         "key insights",
         "key highlights",
         "article highlights",
@@ -154,96 +172,6 @@ WHY_LABEL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 WHY_HEADING = re.compile(r"why (?:this|it|that)(?: all| story)? matters(?: now| today)?\s*[?:.]?", re.IGNORECASE)
-
-_NETWORKS = r"(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|pinterest|x|e-?mail|print|copy link)"
-
-_FURNITURE_ROWS: tuple[tuple[str, str], ...] = (
-    ("share or follow line", r"(?:share|follow|like|tweet|e-?mail|print|pin)(?: (?:us|this|it))?[.:!]?"),
-    ("share or follow line", rf"(?:share|like|tweet|send)\b.{{0,60}}\b{_NETWORKS}\b.{{0,40}}"),
-    ("share or follow line", r"share this (?:story|article|post|page)\b.{0,60}"),
-    ("share or follow line", rf"(?:(?:{_NETWORKS}|share)\b[\s,|/·•]*){{2,}}"),
-    ("share or follow line", r"follow (?:us|our|@?\w+)(?: \w+){0,4} (?:on|for)\b.{0,80}"),
-    (
-        "newsletter line",
-        r".{0,60}\b(?:sign up|subscribe)\b.{0,80}\b(?:newsletters?|inbox|alerts?|e-?mails?|updates|digest)\b.{0,60}",
-    ),
-    ("newsletter line", r"(?:sign up|subscribe)(?: now| today| here| for free)?[.!]?"),
-    ("newsletter line", r"(?:subscription failed|thank you for subscribing)\b.{0,60}"),
-    ("newsletter line", r"get .{0,60}\bnewsletters?\b.{0,40}"),
-    ("copyright line", r"(?:©|\(c\)|copyright\b).{0,240}"),
-    ("copyright line", r".{0,120}\ball rights reserved\b.{0,160}"),
-    (
-        "link to another story",
-        r"(?:read (?:more|also|next|on)|also read|see (?:also|more)|don['’]t miss|you may also like)[:!.…]?",
-    ),
-    (
-        "link to another story",
-        r"(?:read (?:more|also|next)|also read|see also|don['’]t miss|watch|related|more|next)\s*[:|>»].{1,200}",
-    ),
-    ("link to another story", r"(?:read|see) more\b(?! than| to ).{1,120}[^.]"),
-    ("link to another story", r"read the full (?:story|article|report)\b.{0,60}"),
-    (
-        "link to another story",
-        r"related(?: (?:stories|story|articles?|news|coverage|content|topics|links))?:?",
-    ),
-    (
-        "link to another story",
-        r"(?:recommended|most (?:read|popular|viewed)|more (?:stories|news|coverage))(?: for you)?:?",
-    ),
-    (
-        "link to another story",
-        r"(?:click here|learn more|continue reading|next (?:story|article)|previous (?:story|article))\b.{0,60}",
-    ),
-    (
-        "comment line",
-        r"(?:(?:view|show|hide|read|add|leave|post|see|no|\d+)\s+)+(?:all |a )?comments?.{0,20}",
-    ),
-    ("comment line", r"comments?(?: are closed)?\s*\(?\d*\)?\.?|join the (?:conversation|discussion).{0,20}"),
-    ("advertisement", r"(?:advertisement|advert|advt|ad|anzeige|publicidad|publicité|اضافة اعلان)\.?"),
-    (
-        "advertisement",
-        r"(?:sponsored|paid) content\.?|(?:story|article) continues below(?: advertisement)?\.?",
-    ),
-    (
-        "photo credit or caption",
-        r"\(?(?:file )?(?:photo|image|picture|photograph|video|graphic|map|illustration|credit|caption)s?"
-        r"(?: (?:credit|by|courtesy(?: of)?))?\s*[:/|].{0,300}",
-    ),
-    (
-        "photo credit or caption",
-        r".{0,240}[\s(](?:file )?(?:photo|picture|image|photograph|credit)s?(?: by| credit)?\s*[:/].{1,80}",
-    ),
-    (
-        "photo credit or caption",
-        r".{0,240}[\s(/](?:reuters|getty images|afp|ap photo|epa|shutterstock|alamy|file photo|handout)\)?(?:/[\w .]+)?\)?",
-    ),
-    ("photo credit or caption", r"(?:hide|show|view) caption"),
-    (
-        "sign-off of the agency",
-        r"\(?(?:additional |further )?(?:reporting|writing|written|editing|edited|compiled|translated)"
-        r"(?: and (?:writing|editing))? by\b.{0,300};.{0,300}",
-    ),
-    (
-        "sign-off of the agency",
-        r"\((?:additional |further )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\b.{0,300}\)",
-    ),
-    ("sign-off of the agency", r"(?:additional|further) reporting by\b.{0,200}"),
-    ("breadcrumb", r"(?:you are here|home)\s*[:>/»›|].{0,120}"),
-    ("breadcrumb", r"\w[\w ]{0,30}(?:\s[>»›]\s\w[\w ]{0,30})+"),
-    ("prefix of a collection", r"date \d{4}-\d\d-\d\d(?: [a-z]{2}\b.{0,20})?"),
-    ("reading time", r"\d{1,3}[\s-]*min(?:ute)?s?(?:\s+read)?|(?:reading|read) time:?\s*\d.{0,20}"),
-    (
-        "relative time",
-        r"(?:(?:published|posted|updated)\s+)?(?:an?|\d{1,3})\s+(?:second|minute|min|hour|hr|day|week|month)s?\s+ago|just now",
-    ),
-)
-
-FURNITURE: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _FURNITURE_ROWS
-)
-"""What pages set around a story: the reason that goes into the ledger, and the whole line that it is for."""
-
-SEPARATOR = re.compile(r"(?:[*_=~#•·.-]\s*){3,}|[—–]{2,}")
 
 OUTLET_WORDS = frozenset(
     (
@@ -291,8 +219,13 @@ ROLE_WORDS = frozenset(
     }
 )
 
-DESK = re.compile(
-    r"(?:the )?(?:[A-Z][\w&'’.-]*|of|and|for) ?(?:(?:[A-Z][\w&'’.-]*|of|and|for) ?){0,4}"
-    r"(?:Correspondents?|Desk|Staff|Bureau|Newsroom|Reporters?|Editors|Team|News Service|News Agency|Web Desk|Wire)",
+DESK_ENDINGS = frozenset("correspondent correspondents desk bureau".split())
+"""Last words of a desk's name, also where no `By` stands before it."""
+
+NAMED_DESK_ENDINGS = DESK_ENDINGS | frozenset(
+    "staff newsroom reporter reporters editors team wire service agency".split()
 )
-"""A line that names a desk or an agency and no person."""
+"""The same behind a `By`."""
+
+AGENCIES = frozenset("afp ani ansa ap bloomberg cp dpa efe ians kyodo pa pti reuters tass upi xinhua".split())
+"""Names of one word that sign a story."""

@@ -30,8 +30,6 @@ ZONES: Mapping[str, int] = {
     "AEDT": 660,
     "NZST": 720,
     "NZDT": 780,
-    "AST": -240,
-    "ADT": -180,
     "EST": -300,
     "EDT": -240,
     "CST": -360,
@@ -43,3 +41,11 @@ ZONES: Mapping[str, int] = {
     "AKST": -540,
     "HST": -600,
 }
+
+REGIONS: Mapping[str, str] = {
+    "ET": "America/New_York",
+    "CT": "America/Chicago",
+    "MT": "America/Denver",
+    "PT": "America/Los_Angeles",
+}
+"""Names that mean summer or winter time as the day asks for."""

@@ -16,8 +16,10 @@ _BULLET = re.compile(r"(?P<marker>[•‣▪▫◦●○■·∙⁃])\s*(?P<text
 _DOUBTFUL_BULLET = re.compile(r"(?P<marker>[-–—*+]|\d{1,2}[.)])\s+(?P<text>[^\s*_-].*)")
 
 _WRAP_WIDTHS = range(50, 101)  # columns at which typewriters, terminals and mail programs wrap
-_WRAPPED_SHARE = 0.8
+_WRAPPED_SHARE = 0.7
 _WRAPPED_LINES = 3
+_SMALL_SHARE = 0.4
+_NEARLY = 0.85  # of the width; who wraps by hand leaves a margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +51,41 @@ def _blocks(text: str) -> Iterator[Block]:
 
 def _lines(text: str) -> list[_Line]:
     """Cut `text` into its lines that hold something; a blank line begins a new group."""
-    raw = text.split("\n")
+    raw = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    doubtful = [_DOUBTFUL_BULLET.match(line.strip()) for _, line in raw]
     lines: list[_Line] = []
     group = 0
-    for number, line in enumerate(raw, 1):
-        if not line.strip():
-            group += 1
-            continue
-        bullet = _BULLET.match(line.strip()) or _doubtful_bullet(raw, number - 1)
+    for index, (number, line) in enumerate(raw):
+        group += bool(lines) and number > lines[-1].number + 1
+        beside = [*doubtful[max(index - 1, 0) : index], *doubtful[index + 1 : index + 2]]
+        bullet = _BULLET.match(line.strip()) or _sure_bullet(doubtful[index], beside)
         lines.append(_Line(number, line.strip(), group, line[0].isspace(), bullet))
     return lines
 
 
-def _doubtful_bullet(raw: list[str], index: int) -> re.Match[str] | None:
-    """Match a dash, star or number that opens a list: the nearest line of text before or after has one too."""
-    match = _DOUBTFUL_BULLET.match(raw[index].strip())
-    if match is None:
-        return None
-    before = next((line for line in reversed(raw[:index]) if line.strip()), "")
-    after = next((line for line in raw[index + 1 :] if line.strip()), "")
-    kind = match["marker"].isascii() and match["marker"][0].isdigit()
-    for line in (before, after):
-        other = _DOUBTFUL_BULLET.match(line.strip())
-        if other and (other["marker"][0].isdigit() if kind else other["marker"] == match["marker"]):
-            return match
-    return None
+def _sure_bullet(match: re.Match[str] | None, beside: list[re.Match[str] | None]) -> re.Match[str] | None:
+    """Return the match of a dash, star or number that opens a list: a line of text beside it has its like."""
+    kinds = [_kind(other) for other in beside if other]
+    return match if match and _kind(match) in kinds else None
+
+
+def _kind(match: re.Match[str]) -> str:
+    return "number" if match["marker"][0].isdigit() else match["marker"]
 
 
 def _wrap_width(lines: list[_Line]) -> int | None:
     """Return the column at which the text is hard-wrapped, or None when each line is a block of its own.
 
-    In wrapped text the first word of a line would not have fitted on the line before; only the last line of a
-    paragraph, and a line of the head that nobody wrapped, can be otherwise.
+    In wrapped text the first word of a line would not have fitted on the line before, and many lines go on in
+    small letters; only the last line of a paragraph, and a line of the head that nobody wrapped, are otherwise.
     """
     pairs = [(a, b) for a, b in pairwise(lines) if a.group == b.group and not b.bullet]
     for width in sorted({len(a.text) for a, _ in pairs} & set(_WRAP_WIDTHS), reverse=True):
         long = [(a, b) for a, b in pairs if len(a.text) > width // 2]
         full = [a for a, b in long if len(a.text) <= width and _is_full(a, b, width)]
-        if len(full) >= max(_WRAPPED_LINES, _WRAPPED_SHARE * len(long)):
+        small = [b for _, b in long if b.text[0].islower()]
+        is_wrapped = len(full) >= _WRAPPED_SHARE * len(long) or len(small) >= _SMALL_SHARE * len(long)
+        if len(full) >= _WRAPPED_LINES and is_wrapped:
             return width
     return None
 
@@ -100,7 +99,8 @@ def _continues(line: _Line, following: _Line, width: int | None) -> bool:
     if following.group != line.group or following.bullet:
         return False
     if width and not (following.indented and not line.indented):
-        return _is_full(line, following, width)
+        nearly = len(line.text) >= _NEARLY * width and not line.text.endswith((".", "!", "?", ":", "”", '"'))
+        return _is_full(line, following, width) or nearly or following.text[0].islower()
     return bool(line.bullet) and following.indented and following.text[0].islower()
 
 
