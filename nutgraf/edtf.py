@@ -1,7 +1,8 @@
 """EDTF (ISO 8601-2) text in; bounds, a sort key, British English words and an HTML datetime out.
 
 The forms: `2024`, `2024-05`, `2024-05-01`, `199X` and `19XX`, each also with a qualifier (`~` about, `?`
-uncertain, `%` both); `2024-21` (spring) to `2024-24` (winter); `XXXX-05`, `XXXX-10-07` and `XXXX-XX-07` (year
+uncertain, `%` both); `2024-21` (spring) to `2024-24` (winter), `2024-33` to `2024-36` (quarters), `2024-40` and
+`2024-41` (halves); `XXXX-05`, `XXXX-10-07` and `XXXX-XX-07` (year
 not stated); and intervals `A/B`, `A/..`, `../B` of years, months, days and seasons. Years start at 1.
 """
 
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
 
-from nutgraf.vocabulary.calendar import MONTH_NAMES, SEASON_NAMES
+from nutgraf.vocabulary.calendar import MONTH_NAMES, PART_NAMES, SEASON_NAMES
 
 Qualifier = Literal["", "~", "?", "%"]
 Precision = Literal["exact", "inexact", "undated"]
@@ -27,8 +28,9 @@ _POINT = re.compile(
 _LOOSE = re.compile(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?")
 _FORMS = "write 2024, 2024-05, 2024-05-01, 199X, 2024-05~ (about), XXXX-05 or 2024-05-01/2024-05-03"
 _LEAP_YEAR = 2000
-_SEASON_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12}
-"""The month a season starts in, as the north has it; each lasts three."""
+_SEASON_MONTHS = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
+_PART_MONTHS = _SEASON_MONTHS | {33: (1, 3), 34: (4, 3), 35: (7, 3), 36: (10, 3), 40: (1, 6), 41: (7, 6)}
+"""The month in which a part of the year starts, and how many it lasts; seasons are those of the north."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Point:
     year: int | None = None
     """None when it is not stated; the first of them when `span` is a decade or a century."""
     month: int | None = None
-    """1 to 12, or a season, 21 (spring) to 24 (winter)."""
+    """1 to 12, or a season, 21 (spring) to 24 (winter), a quarter, 33 to 36, or a half, 40 and 41."""
     day: int | None = None
     span: Literal[1, 10, 100] = 1
     """How many years the year stands for."""
@@ -60,9 +62,14 @@ class Point:
         return "-".join(parts) + self.qualifier
 
     @property
-    def is_season(self) -> bool:
-        """Whether `month` is a season."""
-        return self.month in SEASON_NAMES
+    def is_part(self) -> bool:
+        """Whether `month` is a season, a quarter or a half of the year."""
+        return self.month in _PART_MONTHS
+
+    @property
+    def is_count(self) -> bool:
+        """Whether `month` is a quarter or a half, which no interval has as its end."""
+        return self.month in PART_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,7 @@ def html_datetime(text: str) -> str:
     point = value.first
     if value.is_interval or point is None or point.year is None or point.qualifier:
         return ""
-    return "" if point.span > 1 or point.is_season else str(point)
+    return "" if point.span > 1 or point.is_part else str(point)
 
 
 def precision(text: str) -> Precision:
@@ -186,10 +193,10 @@ def _fault(point: Point) -> str:
         return "year 0 does not exist"
     if point.span > 1 and (year is None or month is not None or day is not None):
         return "a decade or century is a year alone, without month and day"
-    if month is not None and not 1 <= month <= 12 and not point.is_season:
+    if month is not None and not 1 <= month <= 12 and not point.is_part:
         return f"month {month} does not exist"
-    if point.is_season:
-        return _season_fault(point)
+    if point.is_part:
+        return _part_fault(point)
     if year is None and (day is None and month is None):
         return "a date needs at least a year, a month or a day"
     if year is not None and month is None and day is not None:
@@ -199,12 +206,13 @@ def _fault(point: Point) -> str:
     return _day_fault(year, month, day) if day is not None else ""
 
 
-def _season_fault(point: Point) -> str:
+def _part_fault(point: Point) -> str:
+    name = "a season" if point.month in SEASON_NAMES else f"a {PART_NAMES[point.month or 33].split()[1]}"
     if point.day is not None:
-        return "a season has no day"
+        return f"{name} has no day"
     if point.year is None:
-        return "a season needs its year"
-    return f"a season takes no '{point.qualifier}'" if point.qualifier else ""
+        return f"{name} needs its year"
+    return f"{name} takes no '{point.qualifier}'" if point.qualifier else ""
 
 
 def _day_fault(year: int | None, month: int | None, day: int) -> str:
@@ -225,6 +233,8 @@ def _interval_fault(value: Edtf) -> str:
             return "an interval needs the year at both ends"
         if point.span > 1:
             return f"an interval takes no decade or century such as {point}: write years"
+        if point.is_count:
+            return f"an interval takes no quarter or half such as {point}: write months"
     if value.earliest and value.latest and value.earliest > value.latest:
         return "the interval ends before it starts"
     return ""
@@ -237,9 +247,8 @@ def _bounds(point: Point) -> tuple[date | None, date | None]:
         return None, None
     if month is None:
         return date(max(1, year), 1, 1), date(year + point.span - 1, 12, 31)
-    if point.is_season:
-        start = date(year, _SEASON_MONTHS[month], 1)
-        return start, _month_end(year, _SEASON_MONTHS[month] + 2)
+    if part := _PART_MONTHS.get(month):
+        return date(year, part[0], 1), _month_end(year, sum(part) - 1)
     if day is None:
         return date(year, month, 1), _month_end(year, month)
     return date(year, month, day), date(year, month, day)
@@ -271,6 +280,8 @@ def _plain_words(point: Point) -> str:
         return f"the{year}s"
     if point.month is None:
         return year.strip() if point.day is None else f"day {point.day}"
+    if point.is_count:
+        return f"the {PART_NAMES[point.month]} of{year}"
     day = "" if point.day is None else f"{point.day} "
     return day + (SEASON_NAMES.get(point.month) or MONTH_NAMES[point.month - 1]) + year
 

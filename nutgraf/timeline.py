@@ -18,7 +18,6 @@ from nutgraf.dates import DateMention, find_dates
 from nutgraf.edtf import Edtf, Point, parse_edtf, sort_key
 from nutgraf.models import Basis, Entry
 from nutgraf.sentences import split_sentences
-from nutgraf.vocabulary.calendar import MONTHS
 from nutgraf.vocabulary.timeline import (
     AFTER_DATE,
     APPROXIMATE,
@@ -54,12 +53,16 @@ _LEAD: Final = re.compile(
 
 _ABOUT: Final = re.compile(rf"(?<!\w)(?:{_any(APPROXIMATE)})\s+$", re.IGNORECASE)
 _RELATIVE: Final = re.compile(
-    r"(?:the\s+)?(?:(?:early|earlier|late|later)\s+)?(?:(?P<span>this|last|next|past|coming)|yesterday|today|tonight"
-    r"|tomorrow|day\s+(?:before|after)|weekend)\b|.*\b(?P<ago>ago|earlier|later)$",
+    r"(?:the\s+)?(?:(?:early|earlier|late|later)\s+)?(?:(?P<span>this|last|next|past|coming|current|recent)|yesterday"
+    r"|today|tonight|tomorrow|that|same|following|previous|preceding|(?:day|night|week|month|year)\s+(?:before|after)"
+    r"|weekend|end\s+of|beginning\s+of|start\s+of)\b|.*\b(?P<ago>ago|earlier|later)$",
     re.IGNORECASE | re.DOTALL,
 )
-_COARSE: Final = re.compile(r".*0s|(?:fiscal|financial|fy).*|\d{4}[-–/]\d\d", re.IGNORECASE | re.DOTALL)
-"""Expressions without value that name no day."""
+_COARSE: Final = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
+"""What names no day."""
+
+_POSSESSIVE: Final = re.compile(r"['’]s?\b|['’]|-[a-z]")
+"""Behind a date it makes an attribute of it: "Wednesday's ruling"."""
 
 _LIST: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
 _TO: Final = re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+|\s*[-–]\s*", re.IGNORECASE)
@@ -85,8 +88,22 @@ def find_entries(paragraphs: Sequence[str], anchor: date | None) -> tuple[Entry,
     `anchor` is the day of publication, for find_dates. A date told twice is one entry, from the first sentence
     in which it dates an event.
     """
-    told = [pair for paragraph in paragraphs for pair in _tell(paragraph, anchor)]
+    told = [pair for paragraph, mentions in _read(paragraphs, anchor) for pair in _tell(paragraph, mentions)]
     return tuple(sorted(_once(told), key=lambda entry: sort_key(entry.date)))
+
+
+def _read(paragraphs: Sequence[str], anchor: date | None) -> Iterator[tuple[str, list[DateMention]]]:
+    """Yield each paragraph with its dates, read as one text: "that day" may mean a day of the paragraph before."""
+    mentions = deque(find_dates("\n\n".join(paragraphs), anchor))
+    start = 0
+    for paragraph in paragraphs:
+        end = start + len(paragraph)
+        inside = []
+        while mentions and mentions[0].start < end:
+            mention = mentions.popleft()
+            inside.append(replace(mention, start=mention.start - start, end=mention.end - start))
+        yield paragraph, inside
+        start = end + 2
 
 
 def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
@@ -101,10 +118,10 @@ def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
             yield entry
 
 
-def _tell(paragraph: str, anchor: date | None) -> Iterator[tuple[_Dating, Entry]]:
+def _tell(paragraph: str, found: Sequence[DateMention]) -> Iterator[tuple[_Dating, Entry]]:
     """Yield what each sentence dates: its events, or when it has none, its boundaries."""
     _, dateline = split_dateline(paragraph)
-    mentions = [mention for mention in find_dates(paragraph, anchor) if mention.start >= dateline]
+    mentions = [mention for mention in found if mention.start >= dateline and not mention.is_vague]
     for start, end in split_sentences(paragraph):
         sentence = paragraph[start:end]
         inside = [
@@ -132,7 +149,7 @@ def _value(dating: _Dating) -> str:
     if not dating.edtf or dating.role == "event":
         return dating.edtf
     value = parse_edtf(dating.edtf)
-    if value.is_interval:
+    if value.is_interval and not (value.first and value.first.day):
         return ""
     if dating.role == "start":
         return _interval(value.first, None)
@@ -141,6 +158,7 @@ def _value(dating: _Dating) -> str:
 
 def _interval(first: Point | None, last: Point | None) -> str:
     """Return the interval; empty when there is none. A decade has no edge that is certain: it counts as about."""
+    first, last = _in_months(first, is_end=False), _in_months(last, is_end=True)
     if first and first.year and first.span > 1:
         first = Point(first.year, qualifier="~")
     if last and last.year and last.span > 1:
@@ -149,6 +167,15 @@ def _interval(first: Point | None, last: Point | None) -> str:
         return str(Edtf(first, last, is_interval=True))
     except ValueError:
         return ""
+
+
+def _in_months(point: Point | None, is_end: bool) -> Point | None:
+    """Return the first or last month of a quarter or half, which no interval of EDTF takes; others as they are."""
+    if point is None or not point.is_count:
+        return point
+    value = Edtf(point, point)
+    day = value.latest if is_end else value.earliest
+    return Point(day.year, day.month) if day else point
 
 
 def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
@@ -201,7 +228,8 @@ def _dating(sentence: str, mention: DateMention, is_range: bool) -> _Dating | No
     lead = _lead(sentence, mention.start)
     text = sentence[mention.start : mention.end]
     preposition = _preposition(lead)
-    if _is_attribute(lead, text) or _is_compared(sentence, lead, text):
+    is_possessive = _POSSESSIVE.match(sentence, mention.end) or "-quarter" in text or text.startswith("year-")
+    if is_possessive or _is_attribute(lead, text) or _is_compared(sentence, lead, text):
         return None
     is_part = (lead["after"] or lead["before"] or "").lower().rstrip().endswith("of")
     is_about = _ABOUT.search(lead[0]) is not None
@@ -211,7 +239,7 @@ def _dating(sentence: str, mention: DateMention, is_range: bool) -> _Dating | No
     if not preposition and not (is_part or is_about or _stands_alone(sentence, mention, text)):
         return None
     is_misled = preposition and not is_part and preposition not in COARSE_PREPOSITIONS
-    if role == "name" or (is_misled and _is_coarse(text, mention.edtf)):
+    if role == "name" or (is_misled and _is_coarse(mention, text)):
         return None
     edtf = mention.edtf or ""
     return _Dating(lead.start(), mention.end, role, _approximate(edtf) if is_about else edtf, mention.basis)
@@ -235,18 +263,16 @@ def _is_compared(sentence: str, lead: re.Match[str], text: str) -> bool:
     return bool(relative["ago"] or (relative["span"] or "").lower() in ("last", "past"))
 
 
-def _is_coarse(text: str, edtf: str | None) -> bool:
-    """Tell whether the expression is a year, month, season, decade or century."""
-    if edtf:
-        first = parse_edtf(edtf).first
-        return first is None or first.day is None
-    return text.rstrip(".").lower() in MONTHS or _COARSE.fullmatch(text) is not None
+def _is_coarse(mention: DateMention, text: str) -> bool:
+    """Tell whether the expression names a year, month, season, decade or century, or a range of years."""
+    is_range = mention.granularity == "range" and not (mention.edtf and len(mention.edtf) > len("2024-05/2024-06"))
+    return (mention.granularity in _COARSE or is_range) and _RELATIVE.match(text) is None
 
 
 def _stands_alone(sentence: str, mention: DateMention, text: str) -> bool:
     """Tell whether a date without preposition is an adverb: "the council met Tuesday", "2019: The port opens"."""
     after = sentence[mention.end : mention.end + 30]
-    if _is_coarse(text, mention.edtf):
+    if _is_coarse(mention, text):
         return mention.start == 0 and after.lstrip()[:1] in (":", "–", "—")
     word = re.match(r"\s+([\w-]+)", after)
     if word is None or _RELATIVE.match(text):

@@ -63,7 +63,6 @@ def as_moment(text: str) -> tuple[bool, object] | None:
 GAPS: dict[str, list[str]] = {
     "correction_note": ["body"],  # an undated correction has no field to go to
     "email_release": ["body", "dateline", "set_aside"],  # notes to editors; a dateline in small letters, no agency
-    "ferry_twin": ["timeline"],  # "the last day" of something is no day of the calendar
     "harbour_levy_suffix": ["body", "dek"],  # below the byline a dek cannot be told from the first paragraph
     "interview": ["body"],  # questions come out as sub-heads
     "numbered_subheads": ["body"],  # the last one introduces a table and not a paragraph

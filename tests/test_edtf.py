@@ -22,6 +22,9 @@ WORDS = {
     "00XX": "the 1st century",
     "2024-21": "spring 2024",
     "2024-24": "winter 2024",
+    "2024-33": "the first quarter of 2024",
+    "2024-36": "the fourth quarter of 2024",
+    "2024-41": "the second half of 2024",
     "2024-05~": "about May 2024",
     "2024-05?": "May 2024 (uncertain)",
     "2024-05-01%": "about 1 May 2024 (uncertain)",
@@ -53,6 +56,10 @@ BOUNDS = {
     "2024-21": ("2024-03-01", "2024-05-31"),
     "2024-23": ("2024-09-01", "2024-11-30"),
     "2023-24": ("2023-12-01", "2024-02-29"),
+    "2024-33": ("2024-01-01", "2024-03-31"),
+    "2024-36": ("2024-10-01", "2024-12-31"),
+    "2024-40": ("2024-01-01", "2024-06-30"),
+    "2024-41": ("2024-07-01", "2024-12-31"),
     "9999-24": ("9999-12-01", "9999-12-31"),
     "2024-05~": ("2024-05-01", "2024-05-31"),
     "1939/1945": ("1939-01-01", "1945-12-31"),
@@ -83,6 +90,11 @@ FAULTS = {
     "2024-21-05": "a season has no day",
     "XXXX-21": "a season needs its year",
     "2024-21~": "a season takes no '~'",
+    "2024-37": "month 37 does not exist",
+    "2024-33-05": "a quarter has no day",
+    "XXXX-40": "a half needs its year",
+    "2024-33?": "a quarter takes no '?'",
+    "2024-33/..": "an interval takes no quarter or half such as 2024-33: write months",
     "2024-5-3": "'2024-5-3' is not a date (did you mean '2024-05-03'?)",
     "2024-5": "'2024-5' is not a date (did you mean '2024-05'?)",
     "2024/2023": "the interval ends before it starts",
@@ -151,7 +163,10 @@ def test_sort_key() -> None:
         ("0987", "0987"),
         ("2024-05", "2024-05"),
         ("2024-05-01", "2024-05-01"),
-        *((text, "") for text in ("", "199X", "2024-21", "2024~", "2024-05?", "2024/2025", "2024/..", "XXXX-05")),
+        *(
+            (text, "")
+            for text in ("", "199X", "2024-21", "2024-34", "2024~", "2024-05?", "2024/2025", "2024/..", "XXXX-05")
+        ),
     ],
 )
 def test_html_datetime(text: str, expected: str) -> None:
@@ -191,13 +206,14 @@ def plain_points(draw: st.DrawFn) -> Point:
 
 @st.composite
 def lone_points(draw: st.DrawFn) -> Point:
-    """Draw a point that stands in no interval: a decade, a century or a date of an unknown year."""
+    """Draw a point that stands in no interval: a decade, a century, a quarter or a date of an unknown year."""
     day, qualifier = draw(st.dates()), draw(st.sampled_from(["", "~", "?", "%"]))
     return draw(
         st.sampled_from(
             [
                 Point(day.year // 10 * 10, span=10, qualifier=qualifier),
                 Point(day.year // 100 * 100, span=100, qualifier=qualifier),
+                Point(day.year, draw(st.sampled_from([33, 34, 35, 36, 40, 41]))),
                 Point(None, day.month),
                 Point(None, day.month, day.day),
                 Point(None, None, day.day),

@@ -85,6 +85,49 @@ def test_one_sentence(sentence: str, expected: list[tuple[str, str]]) -> None:
     assert [(entry.phrase, entry.date) for entry in find_entries([sentence], None)] == expected
 
 
+ANCHORED: dict[str, list[tuple[str, str, str]]] = {
+    "The council met on Tuesday.": [("on Tuesday", "2024-05-07", "anchored")],
+    "The council met Tuesday in Tarn.": [("Tuesday", "2024-05-07", "anchored")],
+    "The council met last week.": [("last week", "2024-04-29/2024-05-05", "anchored")],
+    "It has been shut since last week.": [("since last week", "2024-04-29/..", "anchored")],
+    "It will be shut until next week.": [("until next week", "../2024-05-19", "anchored")],
+    "Sales have grown since the third quarter of 2023.": [
+        ("since the third quarter of 2023", "2023-07/..", "explicit")
+    ],
+    "It will grow until the first half of 2026.": [("until the first half of 2026", "../2026-06", "explicit")],
+    "Sales fell last month.": [("last month", "2024-04", "anchored")],
+    "Sales fell in the first quarter.": [("in the first quarter", "2024-33", "anchored")],
+    "Ida Falk died two years ago.": [("two years ago", "2022", "anchored")],
+    "It ran from Monday to Tuesday.": [("from Monday to Tuesday", "2024-05-06/2024-05-07", "anchored")],
+    "It opened on 3 May 2019 and burnt the next day.": [
+        ("on 3 May 2019", "2019-05-03", "explicit"),
+        ("the next day", "2019-05-04", "anchored"),
+    ],
+    # Attributes are dates of the text, but date no event; neither do words without a place in the calendar.
+    "Wednesday's ruling and last year's vote stand.": [],
+    "In last year's vote he lost.": [],
+    "Third-quarter sales were good, and those of the year-ago period bad.": [],
+    "It is now shut, as it was recently.": [],
+    "The future is unclear.": [],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), ANCHORED.items())
+def test_with_an_anchor(sentence: str, expected: list[tuple[str, str, str]]) -> None:
+    """What counts from the day of publication is anchored, and says so."""
+    found = find_entries([sentence], date(2024, 5, 8))
+    assert [(e.phrase, e.date, e.basis) for e in found] == expected
+
+
+def test_across_paragraphs() -> None:
+    """A date may point back to one of the paragraph before."""
+    found = find_entries(["It opened on 3 May 2019.", "It burnt the following day."], date(2024, 5, 8))
+    assert [(entry.text, entry.date) for entry in found] == [
+        ("It opened on 3 May 2019.", "2019-05-03"),
+        ("It burnt the following day.", "2019-05-04"),
+    ]
+
+
 def test_entry() -> None:
     """The text is the whole sentence, the basis that of the date."""
     paragraph = "It rained. Mr. Orme sold the U.S. Quay in May 2024. Nobody came on Tuesday."

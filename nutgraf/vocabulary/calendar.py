@@ -68,6 +68,16 @@ NEWSPAPERS: Final[frozenset[str]] = _words("Times Telegraph Mirror Express Mail 
 SEASON_NAMES: Final[Mapping[int, str]] = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 """By their EDTF number."""
 
+PART_NAMES: Final[Mapping[int, str]] = {
+    33: "first quarter",
+    34: "second quarter",
+    35: "third quarter",
+    36: "fourth quarter",
+    40: "first half",
+    41: "second half",
+}
+"""Quarters and halves by their EDTF number."""
+
 SEASONS: Final[Mapping[str, int]] = {**{name: number for number, name in SEASON_NAMES.items()}, "fall": 23}
 """To their EDTF number; "spring" and "fall" are verbs too."""
 

@@ -1,0 +1,270 @@
+"""Readers of dates that start from the day of publication: yesterday, last week, Tuesday, two years ago."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import cast
+
+from nutgraf.dates.mention import DateMention, Granularity
+from nutgraf.dates.parts import seasons
+from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, period_of
+from nutgraf.dates.scene import Scene
+
+
+def shifted(unit: Unit, day: date | None, count: int) -> Period | None:
+    """Return the period `count` units from that of `day`; None without a day or out of the calendar."""
+    if day is None:
+        return None
+    try:
+        return period_of(unit, day).shifted(count)
+    except OutOfCalendarError:
+        return None
+
+
+def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "today", "tomorrow night" and "last night"; "for today" in general and "the last night bus" are none."""
+    words = scene.words
+    before = scene.word_before(match.start()).lower()
+    if match["day"]:
+        if before in words.general_before:
+            return None
+        if words.general_after.match(scene.text, match.end()):
+            return None
+        offset = words.days[match["day"].lower()] + {"before": -1, "after": 1, None: 0}[match["beside"]]
+        return scene.period(match, shifted("day", scene.anchor, offset), "time" if match["time"] else "day")
+    if before in ("the", "a", "every"):
+        return None
+    offset = words.days[" ".join(match["part"].lower().split())]
+    return scene.period(match, shifted("day", scene.anchor, offset), "time")
+
+
+def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "last week", "this year", "next summer"; "the last year" is a span, and so is "the past week"."""
+    words = scene.words
+    word = match["unit"].lower()
+    unit, shift = words.units[word], words.shifts[match["shift"].lower()]
+    before = scene.word_before(match.start()).lower()
+    is_last = match["shift"].lower() in ("last", "next")
+    if unit == "day":
+        return None
+    if unit == "quarter" and not scene.is_business and not is_last:
+        return _duration(scene, match) if shift else None
+    if match["shift"].lower() in ("past", "coming") or match["also"] or unit == "fortnight":
+        return _duration(scene, match)
+    if is_last and before in ("the", "every", "each", "a", "his", "her", "their", "its", "our", "my"):
+        is_since = before == "the" and unit in ("quarter",)
+        return _duration(scene, match) if not is_since else scene.mention(match, None, "quarter")
+    if word in words.seasons:
+        return scene.period(match, _season(scene, word, shift), "season")
+    return scene.period(match, shifted(cast(Unit, unit), scene.anchor, shift), cast(Granularity, unit))
+
+
+def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
+    return scene.mention(match, None, "duration")
+
+
+def _season(scene: Scene, word: str, shift: int) -> Period | None:
+    """Return the last season of that name that is over, the one of this year, or the first that is to come."""
+    today, candidates = scene.anchor, seasons(scene, word, scene.anchor)
+    if today is None or not candidates:
+        return None
+    if shift < 0:
+        return [period for period in candidates if period.last < today][-1]
+    if shift > 0:
+        return next((period for period in candidates if period.first > today), None)
+    return min(candidates, key=lambda p: 0 if p.first <= today <= p.last else 1 + 400 * (p.first.year != today.year))
+
+
+def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read a weekday: the most recent, today counting too, and the next only on a strong cue of the clause.
+
+    "Good Friday" and "the Sunday Times" are names, "every Monday" is no date.
+    """
+    words = scene.words
+    before = scene.word_before(match.start())
+    is_name = before in words.named_days or scene.capital_after(match.end()) in words.newspapers
+    recurs = before.lower() in words.recurring or words.recurring_after.match(scene.text, match.end())
+    if is_name or recurs:
+        return None
+    if before.lower() == "that":
+        return scene.mention(match, None, "day")
+    period = _weekday(scene, match, scene.words.weekdays[match["weekday"].lower()])
+    return scene.period(match, period, "time" if match["time"] or match["clock"] else "day")
+
+
+def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
+    today = scene.base
+    if today is None:
+        return None
+    if scene.is_history:
+        if scene.last is None or scene.last.unit != "day":
+            return None
+        return shifted("day", today, (number - today.weekday()) % 7)
+    ahead = (number - today.weekday()) % 7
+    is_future = scene.is_future(match) and not _is_owner(scene, match)
+    is_future = is_future or scene.word_before(match.start()) in scene.words.present
+    return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
+
+
+def _is_owner(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether the day owns what has come already: "a way around Wednesday's ruling", but "at Friday's meeting"."""
+    is_possessive = scene.text[match.end() : match.end() + 1] in ("'", "’")
+    return is_possessive and scene.word_before(match.start()).lower() not in scene.words.before_plans
+
+
+def _shift(scene: Scene, match: re.Match[str]) -> int:
+    """Return -1, 0 or 1 for "last", "this" and "next"; "this past" and "this coming" go by their second word."""
+    return scene.words.shifts[(match["also"] or match["shift"]).lower()]
+
+
+def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "last Tuesday" and "next Friday": the nearest; "next Friday" on a Wednesday may be either of two."""
+    shift = scene.words.shifts[match["shift"].lower()] or (
+        scene.words.shifts[match["also"].lower()] if match["also"] else 0
+    )
+    today = scene.anchor
+    ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7 if today else 0
+    period: Period | None
+    if shift < 0:
+        # "Last Tuesday" on a Wednesday would be yesterday, if it were not a week earlier.
+        period = None if ahead == 6 and not match["also"] else shifted("day", today, ahead - 7)
+    elif shift > 0:
+        period = None if ahead in (1, 2) and not match["also"] else shifted("day", today, ahead or 7)
+    else:
+        is_past = scene.is_future(match) is False
+        period = shifted("day", today, ahead - 7 if is_past and ahead else ahead)
+    return scene.period(match, period, "time" if match["time"] else "day")
+
+
+def read_weekday_week(scene: Scene, match: re.Match[str]) -> DateMention:
+    """Read "Tuesday of last week" and "Friday, this week"."""
+    week = shifted("week", scene.anchor, scene.words.shifts[match["shift"].lower()])
+    number = scene.words.weekdays[match["weekday"].lower()]
+    return scene.period(match, shifted("day", week.first if week else None, number), "day")
+
+
+def read_weekday_ordinal(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "Friday the 13th": the last one of a year, or the next when the clause looks ahead."""
+    number, wanted = scene.words.weekdays[match["weekday"].lower()], int(match["day"])
+    first = shifted("day", scene.anchor, 0)
+    if first is None or not 1 <= wanted <= 31:
+        return scene.mention(match, None, "day")
+    step = 1 if scene.is_future(match) else -1
+    for offset in range(366):
+        period = shifted("day", first.first, step * offset)
+        if period and (period.first.weekday(), period.first.day) == (number, wanted):
+            return scene.period(match, period, "day")
+    return scene.mention(match, None, "day")
+
+
+def read_week_from_weekday(scene: Scene, match: re.Match[str]) -> DateMention:
+    """Read "a week ago Friday" and "a week from Tuesday": seven days from the nearest of them."""
+    today = scene.anchor
+    if today is None:
+        return scene.mention(match, None, "day")
+    ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7
+    days = ahead + 7 if match["way"] == "from" else (ahead - 7 if ahead else 0) - 7
+    return scene.period(match, shifted("day", today, days), "day")
+
+
+def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
+    """Read "the weekend": the last one, or the coming one when the clause looks ahead."""
+    today = scene.anchor
+    if today is None:
+        return scene.mention(match, None, "weekend")
+    is_future = scene.is_future(match)
+    return scene.period(match, shifted("weekend", today, 0 if is_future or today.weekday() >= 5 else -1), "weekend")
+
+
+def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "last October", "next May", and "last Oct. 23": the nearest before or after this month."""
+    today = scene.anchor
+    month = scene.words.months[match["month"].rstrip(".").lower()]
+    shift = scene.words.shifts[match["shift"].lower()] or (
+        scene.words.shifts[match["also"].lower()] if match["also"] else 0
+    )
+    unit: Unit = "day" if match["day"] else "month"
+    if today is None or not 1 < today.year < 9999:
+        return scene.mention(match, None, unit)
+    year = today.year + (shift if shift and (month >= today.month if shift < 0 else month <= today.month) else 0)
+    try:
+        day = date(year, month, int(match["day"] or 1))
+    except ValueError:
+        return scene.mention(match, None, unit)
+    return scene.period(match, Period(unit, day), unit)
+
+
+def read_part_of_unit(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "the end of the year", "earlier in the week", "the beginning of next month" as the whole of it."""
+    unit = cast(Unit, match["unit"])
+    if match["shift"]:
+        return scene.period(match, shifted(unit, scene.anchor, scene.words.shifts[match["shift"].lower()]), unit)
+    if scene.is_history or match["same"].lower() == "that":
+        last = scene.near(match.start())
+        return scene.period(match, shifted(unit, last.first, 0) if last else None, unit)
+    return scene.period(match, _this_or_that(scene, match, unit), unit)
+
+
+def _this_or_that(scene: Scene, match: re.Match[str], unit: Unit) -> Period | None:
+    """Return the present unit; none when the clause tells of the end of a year that has only begun."""
+    if scene.anchor is None:
+        return None
+    is_end = match[0].lower().split()[0].startswith(("end", "close", "late")) or " end " in match[0].lower()[:8]
+    has_begun = unit in ("year", "month") and (scene.anchor.month if unit == "year" else scene.anchor.day) <= 2
+    if is_end and has_begun and scene.is_future(match) is False:
+        return None
+    return shifted(unit, scene.anchor, 0)
+
+
+def read_year_end(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "year-end", "the year's end", "mid-year" and "year-end 1989"."""
+    if match["year"]:
+        return scene.mention(match, match["year"], "year")
+    unit: Unit = "month" if "month" in match[0].lower() else "year"
+    last = scene.near(match.start())
+    period = _this_or_that(scene, match, unit)
+    if scene.is_history:
+        period = shifted(unit, last.first, 0) if last else None
+    return scene.period(match, period, unit)
+
+
+def read_week_of(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "the week of March 6": the week that the day lies in."""
+    month = scene.words.months[(match["month"] or match["month_b"]).rstrip(".").lower()]
+    number = int(match["day"] or match["day_b"])
+    today = scene.base
+    years = [int(match["year"])] if match["year"] else range(today.year - 1, today.year + 2) if today else []
+    days = []
+    for year in years:
+        try:
+            days.append(Period("day", date(year, month, number)))
+        except ValueError:
+            continue
+    if match["year"]:
+        week = period_of("week", days[0].first) if days else None
+        return scene.mention(match, week.edtf if week else None, "week")
+    day = scene.choose(match, days)
+    return scene.period(match, shifted("week", day.first, 0) if day else None, "week")
+
+
+def count_of(scene: Scene, text: str) -> int:
+    """Return the number that digits or words such as "twenty-five" are."""
+    return int(text) if text.isdigit() else sum(scene.words.numbers[w] for w in text.lower().replace("-", " ").split())
+
+
+def ago(scene: Scene, match: re.Match[str]) -> DateMention:
+    """Read "two years ago" and "a week from now", at the fineness of its unit; "several years ago" has no value."""
+    unit, is_back = scene.words.units[match["unit"].lower()], match["way"] in ("ago", "back")
+    if unit == "hour":
+        # Its day depends on the hour of publication.
+        return scene.mention(match, None, "time")
+    if match["count"] is None:
+        return scene.mention(match, None, "past" if is_back else "future")
+    number = count_of(scene, match["count"]) * (-1 if is_back else 1)
+    unit, number = ("week", number * 2) if unit == "fortnight" else (unit, number)
+    doubt = "~" if match["about"] or unit in ("decade", "century") else ""
+    if unit in ("decade", "century"):
+        # "A decade ago" counts ten years rather than naming the decade before this one.
+        unit, number = "year", number * (10 if unit == "decade" else 100)
+    return scene.period(match, shifted(cast(Unit, unit), scene.anchor, number), cast(Granularity, unit), doubt)

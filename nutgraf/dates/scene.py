@@ -1,0 +1,211 @@
+"""A text and the place in it that is being read: the words around a match, the tense of its clause, the last date.
+
+Readers (nutgraf.dates.explicit, relative, again, vague) take a scene and a match and give a mention; what they need
+to know of the surroundings they ask here, so that every look at the text is bounded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from nutgraf.dates.mention import DateMention, Granularity
+from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, nearest, period_from
+from nutgraf.dates.tense import Tense
+from nutgraf.edtf import parse_edtf
+from nutgraf.models import Basis
+from nutgraf.vocabulary.date_words import DateWords
+
+_NEARBY: Final = 500
+"""Characters within which "the following month" can mean that of the last date."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """What the readers share; `last` and `end` move on with the reading."""
+
+    text: str
+    anchor: date | None
+    words: DateWords
+    is_history: bool = False
+    """Narrative mode: dates follow from those before them, not from the day of publication."""
+    is_of_old: bool = False
+    """Whether numbers before 1900 are years here."""
+    is_business: bool = False
+    last: Period | None = None
+    """The last date that has a value."""
+    last_at: int = 0
+    recent: dict[Unit, Period] = field(default_factory=dict)
+    """The last of each unit."""
+    rule: str = ""
+    found: list[DateMention] = field(default_factory=list)
+    _tense: Tense = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._tense = Tense(self.text, self.words)
+
+    @property
+    def end(self) -> int:
+        """Where the last mention ends."""
+        return self.found[-1].end if self.found else 0
+
+    @property
+    def base(self) -> date | None:
+        """The day that relative dates start from: in a history that of the last date, else the anchor."""
+        if self.anchor and self.is_history and self.last:
+            return self.last.first
+        return self.anchor
+
+    def add(self, mention: DateMention) -> None:
+        """Keep `mention` and remember its date for those that point back to it."""
+        self.found.append(mention)
+        period = period_from(mention.edtf) if mention.edtf else None
+        if period:
+            self.recent[period.unit] = period
+        if period and self._counts(mention, period):
+            self.last, self.last_at = period, mention.end
+
+    def _counts(self, mention: DateMention, period: Period) -> bool:
+        """Tell whether later dates may start from this one.
+
+        A year that only measures another ("from $3 million a year earlier") starts nothing, and a lone year of long
+        ago is rather an aside in a history.
+        """
+        if not self.is_history and mention.rule in _COMPARING and period.unit in ("year", "quarter"):
+            return False
+        if not self.is_history or self.last is None:
+            return True
+        leap = period.first.year - self.last.first.year
+        is_fine = period.unit in ("day", "week", "month", "season")
+        is_on = leap >= -_LEAP if is_fine else period.unit == "year" and 0 <= leap <= _LEAP
+        return is_on or ((period.unit == "year" or is_fine) and self._leads(mention.start))
+
+    def mention(
+        self,
+        match: re.Match[str],
+        edtf: str | None,
+        granularity: Granularity,
+        *,
+        basis: Basis = "explicit",
+        end: int | None = None,
+        start: int | None = None,
+    ) -> DateMention:
+        """Return a mention of `edtf`; one without value when there is no such date (31 February)."""
+        if edtf is not None:
+            try:
+                parse_edtf(edtf)
+            except ValueError:
+                edtf = None
+        return DateMention(
+            match.start() if start is None else start,
+            match.end() if end is None else end,
+            edtf,
+            basis if edtf else "unresolved",
+            granularity,
+            self.rule,
+        )
+
+    def period(
+        self, match: re.Match[str], period: Period | None, granularity: Granularity = "", doubt: str = ""
+    ) -> DateMention:
+        """Return an anchored mention of `period`, without value when there is none."""
+        edtf = None
+        if period is not None and self.anchor is not None:
+            try:
+                edtf = period.edtf + (doubt if period.unit in ("day", "month", "year") else "")
+            except OutOfCalendarError:
+                edtf = None
+        return self.mention(match, edtf, granularity or (period.unit if period else ""), basis="anchored")
+
+    def word_before(self, start: int, back: int = 1) -> str:
+        """Return the word in front of `start`, or the one `back` words in front; empty at the start."""
+        words = self.text[max(0, start - 40) : start].rpartition("\n\n")[2].split()
+        return words[-back].lstrip("(\"“'‘[`") if len(words) >= back else ""
+
+    def capital_after(self, end: int) -> str:
+        """Return the capitalised word behind `end`, or the empty text."""
+        after = re.match(r"\s([A-Z]\w+)", self.text[end : end + 30])
+        return after[1] if after else ""
+
+    def is_counted(self, end: int) -> bool:
+        """Tell whether a noun that goes with a count follows at `end`."""
+        after = re.match(r"\s{1,3}([a-z.']+)", self.text[end : end + 30])
+        nouns = self.words.counted_nouns
+        return bool(after and (after[1] in nouns or after[1].rstrip(".") in nouns))
+
+    def is_future(self, match: re.Match[str]) -> bool | None:
+        """Tell whether the clause around `match` tells of what lies ahead; None when it does not say."""
+        return self._tense.is_future(match.start(), match.end())
+
+    def choose(self, match: re.Match[str], candidates: list[Period]) -> Period | None:
+        """Return that of `candidates` which the clause means; None without an anchor."""
+        if self.anchor is None or not candidates:
+            return None
+        if self.is_history and self.last:
+            last = self.last
+            return min(candidates, key=lambda period: _distance_in_history(period, last))
+        is_future = self.is_future(match)
+        if self.word_before(match.start()).lower() == "since":
+            return nearest(candidates, self.anchor, False, is_firm=True)
+        chosen = nearest(candidates, self.anchor, is_future, self._is_firm(match.start(), is_future))
+        # A month has its mark of doubt; a day that may be years off has no value.
+        is_tied = is_future is False and (chosen.unit == "day" or self._leads(match.start()))
+        is_news = abs((chosen.first - self.anchor).days) <= _FRESH
+        return None if is_tied and not is_news and self._is_amid_history(match.start()) else chosen
+
+    def _is_amid_history(self, start: int) -> bool:
+        """Tell whether the sentence before, in one paragraph, tells of long ago: then nobody knows whose year it is."""
+        if self.anchor is None or self.last is None or not self.found:
+            return False
+        between = self.text[self.last_at : start]
+        is_old = self.last.last.year < self.anchor.year - 1 and self.found[-1].basis == "explicit"
+        return is_old and len(between) < _PASSAGE and "\n\n" not in between
+
+    def _is_firm(self, start: int, is_future: bool | None) -> bool:
+        """Tell whether the tense is surely that of the date: its sentence begins with it, or its verb stands by it."""
+        if is_future:
+            return self.word_before(start).lower() in ("in", "on", "by", "until")
+        return is_future is False and (self._leads(start) or self._follows_verb(start))
+
+    def _follows_verb(self, start: int) -> bool:
+        """Tell whether a verb of the past stands right in front of the date: "the ferry sank on June 3"."""
+        has_preposition = self.word_before(start) in ("on", "in")
+        for back in (2, 3, 4) if has_preposition else (1,):
+            word = self.word_before(start, back)
+            if self._tense.is_verb(word, self.word_before(start, back + 1)):
+                return True
+            if word[-1:] in ",.;:":
+                break
+        return False
+
+    def _leads(self, start: int) -> bool:
+        """Tell whether the sentence begins with the date: its verb then speaks of that date."""
+        before = self.word_before(start)
+        return before[:1].isupper() and not self.word_before(start, 2)[-1:].isalnum()
+
+    def near(self, start: int) -> Period | None:
+        """Return the last date when it stands close enough to be pointed back to."""
+        return self.last if self.last and self.anchor and start - self.last_at <= _NEARBY else None
+
+
+_COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})
+"""Rules whose years and quarters are there to be compared with."""
+
+_FRESH: Final = 75
+"""Days within which a date is rather news than history."""
+
+_PASSAGE: Final = 250
+"""Characters."""
+
+_LEAP: Final = 10
+"""Years that a history may leap, or a day of it go back, without a sentence that begins with the date."""
+
+
+def _distance_in_history(period: Period, last: Period) -> int:
+    """Return how unlikely it is that a history goes on with `period` after `last`: it rather goes on than back."""
+    if last.first <= period.first <= last.last:
+        return 0
+    days = (period.first - last.first).days
+    return days if days >= 0 else -2 * days
