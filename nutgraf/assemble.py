@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from nutgraf.addresses import slugify
+from nutgraf.anchoring import anchor_entries
 from nutgraf.edtf import sort_key
 from nutgraf.instants import moment_of
 from nutgraf.models import Briefing, Cited, Settings, Site, Topic
@@ -13,7 +14,8 @@ from nutgraf.models import Briefing, Cited, Settings, Site, Topic
 
 def assemble_site(settings: Settings, briefings: Iterable[Briefing], *, drafts: bool = False) -> Site:
     """Put `briefings` in order, newest first; drafts are left out unless `drafts`."""
-    shown = tuple(sorted((b for b in briefings if drafts or not b.draft), key=_newest_first))
+    wanted = (anchor_entries(b) for b in briefings if drafts or not b.draft)
+    shown = tuple(sorted(wanted, key=_newest_first))
     return Site(settings, shown, _topics(shown), _timeline(shown))
 
 

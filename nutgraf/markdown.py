@@ -25,6 +25,22 @@ def render_markdown(text: str, top: int = 2) -> str:
     return str(parser.renderer.render(tokens, parser.options, {}))
 
 
+def plain_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs and list items of CommonMark `text` as a reader sees them; headings are left out."""
+    tokens = _parser().parse(text)
+    kinds = [before.type for before in tokens]
+    inline = [
+        token
+        for kind, token in zip(["", *kinds], tokens, strict=False)
+        if token.type == "inline" and kind != "heading_open"
+    ]
+    return ["".join(_plain(child) for child in token.children or ()) for token in inline]
+
+
+def _plain(token: Token) -> str:
+    return " " if token.type in ("softbreak", "hardbreak") else token.content if token.type != "image" else ""
+
+
 def _order_headings(tokens: Iterable[Token], top: int) -> None:
     """Keep headings below `top`, and let none skip a level: a screen reader takes a gap for a part that is missing."""
     level = top - 1
