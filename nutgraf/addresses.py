@@ -51,3 +51,8 @@ def relative(address: str, page: str) -> str:
     if is_outside(address):
         return address
     return quote(posixpath.relpath(address, posixpath.dirname(page) or "."), safe="/#?=&")
+
+
+def absolute(address: str, base_url: str) -> str:
+    """Return the absolute URL of `address`; '' when the site does not know where it will stand."""
+    return address if is_outside(address) else base_url and base_url + relative(address, "")

@@ -182,12 +182,12 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A file of dist/ that a layout makes."""
+    """A file of dist/ that is made from the Site."""
 
     address: str
     """Relative to dist/, with forward slashes, no leading one."""
     layout: str
-    """Name in layouts/."""
+    """Name in layouts/; empty when the file is data for other programs."""
     origin: str
     """Path of the file that asks for the page: a content file or a layout."""
     briefing: Briefing | None = None

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from nutgraf.assemble import assemble_site
 from nutgraf.content import load_briefings
 from nutgraf.desk import check_site
+from nutgraf.exports import make_exports
 from nutgraf.intake import Intake, take_in
 from nutgraf.models import OutputFile, Page
 from nutgraf.plan import find_collisions, plan_pages
@@ -70,7 +71,8 @@ def build_site(
     static = plan_static(read_files(root, STATIC_FOLDER))
     _stop_on(find_collisions(pages, static.values()))
     layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
-    files = (*render_pages(pages, site, layouts, static, progress=progress, preview=preview), *static.values())
+    rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
+    files = (*rendered, *make_exports(pages, site), *static.values())
     problems = check_site(site, files)
     _stop_on(problems)
     return Built(files, tuple(problems))

@@ -1,4 +1,4 @@
-"""Site in, every page that will exist out; two that claim one address are Problems."""
+"""Site in, every page and data file that will exist out; two that claim one address are Problems."""
 
 from __future__ import annotations
 
@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from nutgraf.addresses import MANIFEST, address_of
+from nutgraf.exports import plan_exports
 from nutgraf.models import OutputFile, Page, Site
 from nutgraf.problems import Problem
 
 
 def plan_pages(site: Site) -> tuple[Page, ...]:
-    """Return the pages of `site`. A feed needs a briefing, a sitemap absolute addresses; else they are not there."""
+    """Return the pages of `site`, and its data files after them.
+
+    A feed needs a briefing, a sitemap absolute addresses; else they are not there.
+    """
     pages = [
         Page("index.html", "index.html", "layouts/index.html"),
         Page("timeline.html", "timeline.html", "layouts/timeline.html"),
@@ -27,7 +31,7 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         pages.append(Page("feed.xml", "feed.xml", "layouts/feed.xml"))
     if site.settings.base_url:
         pages.append(Page("sitemap.xml", "sitemap.xml", "layouts/sitemap.xml"))
-    return tuple(pages)
+    return (*pages, *plan_exports(site))
 
 
 # What no link, or no file system, can carry.
@@ -48,11 +52,13 @@ class _Claim:
 def find_collisions(pages: Sequence[Page], static: Iterable[OutputFile]) -> list[Problem]:
     """Return a Problem for each page or file that has no address, or one that another one takes.
 
-    Case is ignored, as many file systems do; a file cannot stand where a folder must.
+    Case is ignored, as many file systems do; a file cannot stand where a folder must. That two briefings share a slug
+    is said once, though all their files collide.
     """
     files = {MANIFEST: _Claim("the list of what a build wrote", MANIFEST)}
     folders: dict[str, _Claim] = {}
     problems = []
+    told = set()
     for claim in (*map(_claim_of, pages), *(_Claim(f"static/{f.address}", f.address) for f in static)):
         address = claim.address.casefold()
         parents = [str(parent) for parent in PurePosixPath(address).parents][:-1]
@@ -60,7 +66,9 @@ def find_collisions(pages: Sequence[Page], static: Iterable[OutputFile]) -> list
         if PurePosixPath(address).stem in ("", ".html") or _NO_ADDRESS.search(address):
             problems.append(_nameless(claim))
         elif holder := next((holder for holder in holders if holder), None):
-            problems.append(_collision(claim, holder))
+            pair = (claim.path, claim.subject, holder.path)
+            problems += [] if pair in told else [_collision(claim, holder)]
+            told.add(pair)
         else:
             files[address] = claim
             folders |= dict.fromkeys(parents, claim)

@@ -19,10 +19,11 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
-from nutgraf.addresses import address_of, is_outside, relative
+from nutgraf.addresses import absolute, address_of, is_outside, relative
 from nutgraf.assemble import topic_key
 from nutgraf.filters import atom_instant, filters_for, last_change, site_id
 from nutgraf.instants import moment_of
+from nutgraf.linked_data import news_article
 from nutgraf.models import Briefing, OutputFile, Page, Site, Topic
 from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.sources import SourceFile, decode_utf8
@@ -67,6 +68,7 @@ def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(filters_for(site.settings))
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # of `tojson`; in the order of the value
     problems = []
     for name in texts:
         try:
@@ -96,11 +98,14 @@ def render_pages(
     progress: Progress,
     preview: bool,
 ) -> tuple[OutputFile, ...]:
-    """Render each page; for a `preview` so that a reload script may run. Raises ContentError with all faults."""
+    """Render each page that has a layout; for a `preview` so that a reload script may run.
+
+    Raises ContentError with all faults.
+    """
     outputs: list[OutputFile] = []
     problems: list[Problem] = []
-    shared = _shared_context(site, preview)
-    for page in progress(pages):
+    shared = _shared_context(pages, site, preview)
+    for page in progress([page for page in pages if page.layout]):
         context = shared | _page_context(page, pages, site, static)
         try:
             text = layouts.get_template(page.layout).render(context)
@@ -140,8 +145,7 @@ class _Links:
 
     def absolute(self, thing: str | Briefing | Topic) -> str:
         """Return the absolute URL of a page or file; '' when the site does not know where it will stand."""
-        address = address_of(thing)
-        return address if is_outside(address) else self.base_url and self.base_url + relative(address, "")
+        return absolute(address_of(thing), self.base_url)
 
     def asset(self, name: str) -> str:
         """Return the link to a file of static/."""
@@ -150,10 +154,18 @@ class _Links:
         return self.link(self.static[name].address)
 
 
-def _shared_context(site: Site, preview: bool) -> dict[str, Any]:
+def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[str, Any]:
     """Return what every page may use."""
     topics = {topic_key(topic.name): topic for topic in site.topics}
-    return {"site": site, "preview": preview, "topic_of": lambda name: topics[topic_key(name)]}
+
+    def topic_of(name: str) -> Topic:
+        return topics[topic_key(name)]
+
+    def linked_data(briefing: Briefing) -> dict[str, Any]:
+        return news_article(briefing, site.settings, [topic_of(name).name for name in briefing.topics])
+
+    planned = frozenset(page.address for page in pages)
+    return {"site": site, "preview": preview, "planned": planned, "topic_of": topic_of, "linked_data": linked_data}
 
 
 def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:

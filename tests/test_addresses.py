@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from nutgraf.addresses import SLUG, address_of, is_outside, relative, slugify
+from nutgraf.addresses import SLUG, absolute, address_of, is_outside, relative, slugify
 from nutgraf.models import Briefing, Topic
 
 # Windows opens a device for these names, whatever the extension.
@@ -152,3 +152,17 @@ def test_every_link_resolves_back_to_its_address(address: str, page: str) -> Non
     target = urlsplit(urljoin(base + relative(page, ""), link))
     assert unquote(target.path) == f"/deep/prefix/{address}"
     assert (target.netloc, target.query, target.fragment) == ("host", "", "")
+
+
+@pytest.mark.parametrize(
+    ("address", "base_url", "url"),
+    [
+        ("briefings/a.html", "https://a.example/b/", "https://a.example/b/briefings/a.html"),
+        ("images/ä b.png", "https://a.example/", "https://a.example/images/%C3%A4%20b.png"),
+        ("briefings/a.html", "", ""),
+        ("https://other.example/x", "", "https://other.example/x"),
+    ],
+)
+def test_an_absolute_url_needs_the_sites_address(address: str, base_url: str, url: str) -> None:
+    """Without base_url nobody knows where a page will stand, and nothing is made up; an outside address is its own."""
+    assert absolute(address, base_url) == url

@@ -43,6 +43,8 @@ def test_every_kind_of_file_is_there(tree: Tree) -> None:
         "feed.xml",
         "sitemap.xml",
         "robots.txt",
+        "timeline.ics",
+        "briefings/winter-timetable.timeline.json",
     }
     wanted |= {f"briefings/{slug}.html" for slug in BRIEFINGS} | {
         "topics/ferries.html",

@@ -3,7 +3,7 @@
 import pytest
 
 from nutgraf.assemble import assemble_site
-from nutgraf.models import Briefing, OutputFile, Page, Settings
+from nutgraf.models import Briefing, Entry, OutputFile, Page, Settings
 from nutgraf.plan import find_collisions, plan_pages
 
 ALWAYS = ["index.html", "timeline.html", "archive.html", "404.html", "robots.txt"]
@@ -44,6 +44,40 @@ def test_each_briefing_and_topic_has_its_page() -> None:
     assert topic.layout == "topic.html"
     assert topic.topic is not None
     assert topic.topic.briefings == (a, b)
+
+
+def test_data_files_come_after_the_pages() -> None:
+    """A briefing with a date has its timeline as data, a site with a day its calendar; neither has a layout."""
+    dated = Briefing("content/briefings/a.md", "a", "A", timeline=(Entry("It rose.", "2025-05-14"),))
+    vague = Briefing("content/briefings/b.md", "b", "B", timeline=(Entry("It rose.", "199X"), Entry("It fell.")))
+    undated = Briefing("content/briefings/c.md", "c", "C", timeline=(Entry("It rose."), Entry("It fell.", "XXXX-05")))
+    data = [page for page in pages_of(dated, vague, undated) if not page.layout]
+    assert [page.address for page in data] == [
+        "briefings/a.timeline.json",
+        "briefings/b.timeline.json",
+        "timeline.ics",
+    ]
+    assert [page.briefing for page in data] == [dated, vague, None]
+    assert not [page for page in pages_of(undated) if not page.layout]
+
+
+@pytest.mark.parametrize(
+    ("address", "holder"),
+    [("timeline.ics", "the calendar of the site"), ("briefings/A.timeline.json", "content/briefings/a.md")],
+)
+def test_a_static_file_never_takes_the_name_of_data(address: str, holder: str) -> None:
+    """A file of static/ that claims the address of a timeline or the calendar is an error that names both."""
+    a = Briefing("content/briefings/a.md", "a", "A", timeline=(Entry("It rose.", "2025-05-14"),))
+    assert collisions_of(a, static=(address,)) == [
+        (f"static/{address}", f"would be written to {address}, which {holder} already has")
+    ]
+
+
+def test_a_slug_that_two_briefings_share_is_told_once() -> None:
+    """Their pages and their data collide, and the editor reads one line about it."""
+    timeline = (Entry("It rose.", "2025-05-14"),)
+    given = [Briefing(f"content/briefings/{name}.md", "tolls", "Tolls", timeline=timeline) for name in "ab"]
+    assert [path for path, _ in collisions_of(*given)] == ["content/briefings/b.md"]
 
 
 def test_a_sound_site_has_no_collision() -> None:

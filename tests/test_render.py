@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -19,6 +21,9 @@ SITE = """
     ---
     The tolls rise.
 """
+
+
+DATA = re.compile(r'<script type="application/ld\+json">([^<]*)</script>\n')
 
 
 def built(root: object) -> dict[str, str]:
@@ -70,5 +75,30 @@ def test_markup_in_a_field_is_text_on_every_page(make_site: Callable, where: str
     headline = "" if where == "headline" else "    headline: Tolls rise\n"
     root = make_site(f"    -- content/briefings/a.md --\n    ---\n{headline}    {field}\n    ---\n    Text.\n")
     for address, text in built(root).items():
-        assert "<script" not in text, address
+        data = DATA.findall(text)
+        assert [type(json.loads(block)) for block in data] == [dict] * address.startswith("briefings/"), address
+        assert text.count("<script") == len(data), address
         assert "<img" not in text, address
+
+
+@pytest.mark.parametrize("base_url", ["", "https://elswick.example/briefing/"])
+def test_a_briefing_says_what_it_is_in_json_ld(make_site: Callable, base_url: str) -> None:
+    """A page's data block holds its words as they are, and its address only when the site has one."""
+    root = make_site(SITE.replace("https://elswick.example/briefing/", f'"{base_url}"').replace("Tolls", "Tölls <&"))
+    (block,) = DATA.findall(built(root)["briefings/tolls-rise.html"])
+    found = json.loads(block)
+    assert "ö" in block
+    assert "<" not in block
+    assert (found["headline"], found["keywords"]) == ("Tölls <& rise", ["Harbours"])
+    assert found.get("url", "") == (base_url and f"{base_url}briefings/tolls-rise.html")
+
+
+def test_pages_link_to_the_data_that_exists(make_site: Callable) -> None:
+    """A timeline that has a date is offered as JSON, and the site's as a calendar when it has a day; else neither."""
+    links = ["tolls-rise.timeline.json", "timeline.ics"]
+    for date, wanted in (("2025-05-14", [True, True]), ("2025", [True, False]), ("XXXX-05", [False, False])):
+        entry = f"topics: [Harbours]\n    timeline: [{{date: {date}, text: They rose.}}]"
+        files = built(make_site(SITE.replace("topics: [Harbours]", entry), date))
+        pages = files["briefings/tolls-rise.html"], files["timeline.html"]
+        assert [f'href="{link}"' in page for link, page in zip(links, pages, strict=True)] == wanted
+        assert [address in files for address in (f"briefings/{links[0]}", links[1])] == wanted

@@ -1,0 +1,172 @@
+"""A Site and what is planned for it in; timelines for other programs out: TimelineJS's JSON and an iCalendar file."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import uuid
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from nutgraf.addresses import absolute, address_of
+from nutgraf.edtf import Edtf, Point, sort_key
+from nutgraf.filters import atom_id, last_change, when_words
+from nutgraf.instants import moment_of
+from nutgraf.models import Briefing, Entry, OutputFile, Page, Site
+from nutgraf.spans import is_certain, plain_span
+
+CALENDAR = "timeline.ics"
+"""The address of the calendar of the whole site."""
+
+_HEADLINE_LENGTH = 80  # TimelineJS sets a headline large, and shows it in its strip of marks
+_FOLD = 75  # octets, RFC 5545, section 3.1
+
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def plan_exports(site: Site) -> Iterator[Page]:
+    """Yield the data files of `site`: a timeline for each briefing that has one to give, a calendar if it has a day."""
+    for briefing in site.briefings:
+        if any(plain_span(entry.date) for entry in briefing.timeline):
+            yield Page(_timeline_address(briefing), "", briefing.path, briefing=briefing)
+    if any(True for _ in _days(site)):
+        yield Page(CALENDAR, "", "the calendar of the site")
+
+
+def _timeline_address(briefing: Briefing) -> str:
+    return address_of(briefing).removesuffix(".html") + ".timeline.json"
+
+
+def make_exports(pages: Sequence[Page], site: Site) -> tuple[OutputFile, ...]:
+    """Make the data files among `pages`: those that have no layout."""
+    made = []
+    for page in pages:
+        if not page.layout:
+            text = timeline_json(page.briefing) if page.briefing else calendar(site)
+            made.append(OutputFile(page.address, text.encode()))
+    return tuple(made)
+
+
+def timeline_json(briefing: Briefing) -> str:
+    """Return the dated entries of `briefing` as TimelineJS3 reads them; it takes every text for HTML."""
+    dated = [(name, entry, span) for name, entry in _named(briefing) if (span := plain_span(entry.date))]
+    dated.sort(key=lambda item: sort_key(item[1].date))
+    title = {"unique_id": f"briefing-{_briefing_id(briefing)}", "text": _slide(briefing.headline, briefing.dek)}
+    value = {"title": title, "events": [_event(name, entry, span) for name, entry, span in dated]}
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _event(name: uuid.UUID, entry: Entry, span: Edtf) -> dict[str, Any]:
+    """Return a slide; an entry that is only known to have ended stands at its end, and its words say so."""
+    event: dict[str, Any] = {"unique_id": f"entry-{name}"}
+    ends = [point for point in (span.first, span.last) if point]
+    event["start_date"] = _parts(ends[0])
+    if ends[-1] != ends[0]:
+        event["end_date"] = _parts(ends[-1])
+    if str(span) != entry.date or len(ends) == 1:
+        event["display_date"] = html.escape(_display(entry, ends[0]))
+    head = entry.text
+    if len(head) > _HEADLINE_LENGTH:
+        head = (head[:_HEADLINE_LENGTH].rpartition(" ")[0] or head[:_HEADLINE_LENGTH]) + " …"
+    event["text"] = _slide(head, entry.text if head != entry.text else "")
+    return event
+
+
+def _parts(point: Point) -> dict[str, int]:
+    parts = {"year": point.year, "month": point.month, "day": point.day}
+    return {name: number for name, number in parts.items() if number is not None}
+
+
+def _display(entry: Entry, point: Point) -> str:
+    """Return the source's words when they name the year, and so can stand alone; else those of the page."""
+    names_year = re.search(rf"(?<!\d){point.year}(?!\d)", entry.phrase)
+    return entry.phrase if names_year else when_words(entry)
+
+
+def _slide(headline: str, text: str) -> dict[str, str]:
+    return {"headline": html.escape(headline)} | ({"text": html.escape(text)} if text else {})
+
+
+def calendar(site: Site) -> str:
+    """Return every entry that is known to the day as an all-day event (RFC 5545)."""
+    title = _escape(site.settings.title)
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nutgraf//Nutgraf//EN", f"NAME:{title}"]
+    lines.append(f"X-WR-CALNAME:{title}")  # the same for programs that do not know RFC 7986
+    events = sorted(_days(site), key=lambda event: sort_key(event[2].date))
+    for name, briefing, entry, start, after in events:
+        address = absolute(address_of(briefing), site.settings.base_url)
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{name}",
+            f"DTSTAMP:{_stamp(briefing)}",
+            f"DTSTART;VALUE=DATE:{_digits(start)}",
+            f"DTEND;VALUE=DATE:{_digits(after)}",
+            f"SUMMARY:{_escape(entry.text)}",
+            *([f"URL:{address}"] if address else []),
+            "TRANSP:TRANSPARENT",  # news keeps nobody busy
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_fold(line)}\r\n" for line in lines)
+
+
+def _days(site: Site) -> Iterator[tuple[uuid.UUID, Briefing, Entry, date, date]]:
+    """Yield (id, briefing, entry, first day, day after the last) of each entry whose days are certain.
+
+    Drafts stay out, as of the feed. The calendar's last day has none after it, so nothing can end on it.
+    """
+    for briefing in site.briefings:
+        for name, entry in () if briefing.draft else _named(briefing):
+            span = plain_span(entry.date) if is_certain(entry.date) else None
+            if span and span.first and span.last and span.first.day and span.last.day:
+                first, last = span.earliest, span.latest
+                if first and last and last < date.max:
+                    yield name, briefing, entry, first, last + timedelta(days=1)
+
+
+def _named(briefing: Briefing) -> Iterator[tuple[uuid.UUID, Entry]]:
+    """Yield each entry with its id: it stays when its date is corrected, when others come and when the page moves."""
+    base, seen = _briefing_id(briefing), Counter[str]()
+    for entry in briefing.timeline:
+        yield uuid.uuid5(base, f"{seen[entry.text]} {entry.text}"), entry
+        seen[entry.text] += 1
+
+
+def _briefing_id(briefing: Briefing) -> uuid.UUID:
+    return uuid.UUID(atom_id(briefing))
+
+
+def _stamp(briefing: Briefing) -> str:
+    """Return when the briefing last changed, in UTC: the clock has no say."""
+    moment = moment_of(last_change(briefing))
+    try:
+        moment = moment.astimezone(UTC)
+    except OverflowError:  # the first and last day of the calendar have no day beside them
+        moment = moment.replace(tzinfo=UTC)
+    return f"{_digits(moment)}T{moment:%H%M%S}Z"
+
+
+def _digits(day: date | datetime) -> str:
+    return f"{day.year:04}{day.month:02}{day.day:02}"
+
+
+def _escape(text: str) -> str:
+    r"""Return `text` as RFC 5545 writes it: a backslash before `\`, `;` and `,`, `\n` for a line end, no control."""
+    text = re.sub(r"([\\;,])", r"\\\1", re.sub(r"\r\n?", "\n", text))
+    return _CONTROLS.sub("", text).replace("\n", "\\n")
+
+
+def _fold(line: str) -> str:
+    """Break a line into pieces of at most 75 octets, each but the first after a space, and no character in two."""
+    pieces, size = [""], 0
+    for character in line:
+        width = len(character.encode())
+        if size + width > _FOLD:
+            pieces.append(" ")
+            size = 1
+        pieces[-1] += character
+        size += width
+    return "\r\n".join(pieces)
