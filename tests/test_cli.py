@@ -217,7 +217,7 @@ def test_new_makes_a_site_that_builds(tmp_path: Path, run: Callable) -> None:
     root = tmp_path / "mine"
     assert run(tmp_path, "new", str(root)).exit == 0
     assert run(root).exit == 0
-    assert len(list((root / "dist" / "briefings").iterdir())) == 1
+    assert len(list((root / "dist" / "briefings").glob("*.html"))) == 1
     outcome = run(tmp_path, "new", str(root))
     assert outcome.exit == 1
     assert "is not empty" in outcome.err
