@@ -20,7 +20,7 @@ from nutgraf.problems import Level, Problem, did_you_mean
 
 T = TypeVar("T")
 
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no page shows and no feed, being XML, can carry."""
 
 
