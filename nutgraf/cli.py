@@ -130,7 +130,7 @@ def _add_own_options(command: argparse.ArgumentParser, name: str) -> None:
 def _build(options: argparse.Namespace) -> int:
     output.check_out(options.out, options.root)
     intake = _take_in(options)
-    built = pipeline.build_site(
+    built = pipeline.make_site(
         options.root, base_url=options.base_url, drafts=options.drafts, progress=_progress(options)
     )
     problems = in_order((*intake.problems, *built.problems))
@@ -160,7 +160,7 @@ def _convert(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     try:
         intake = pipeline.convert_site(options.root, options.today)
-        built = pipeline.build_site(options.root, base_url=options.base_url, drafts=options.drafts)
+        built = pipeline.make_site(options.root, base_url=options.base_url, drafts=options.drafts)
         problems = in_order((*intake.problems, *built.problems))
     except ContentError as error:
         problems = in_order(error.problems)
@@ -182,7 +182,7 @@ def _serve(options: argparse.Namespace) -> int:
     def rebuild() -> None:
         try:
             intake = _take_in(options)
-            built = pipeline.build_site(
+            built = pipeline.make_site(
                 options.root, base_url=f"http://{HOST}:{options.port}/", drafts=True, preview=True
             )
             _say_problems((*intake.problems, *built.problems), options)

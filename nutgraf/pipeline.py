@@ -61,10 +61,15 @@ def _quiet(pages: Sequence[Page]) -> Iterable[Page]:
     return pages
 
 
-def build_site(
+def build_site(root: Path) -> tuple[OutputFile, ...]:
+    """Return every file of dist/ for the site at `root`; reads it, writes nothing. Raises ContentError."""
+    return make_site(root).files
+
+
+def make_site(
     root: Path, *, base_url: str = "", drafts: bool = False, preview: bool = False, progress: Progress = _quiet
 ) -> Built:
-    """Return every file of dist/ for the site at `root`. Raises ContentError with all that is wrong."""
+    """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError."""
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: load_briefings(root))
     site = assemble_site(settings, briefings, drafts=drafts)
     pages = plan_pages(site)

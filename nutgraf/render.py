@@ -23,7 +23,6 @@ from nutgraf.addresses import absolute, address_of, is_outside, relative
 from nutgraf.assemble import topic_key
 from nutgraf.filters import atom_instant, filters_for, last_change, site_id
 from nutgraf.instants import moment_of
-from nutgraf.linked_data import news_article
 from nutgraf.models import Briefing, OutputFile, Page, Site, Topic
 from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.sources import SourceFile, decode_utf8
@@ -161,11 +160,8 @@ def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[st
     def topic_of(name: str) -> Topic:
         return topics[topic_key(name)]
 
-    def linked_data(briefing: Briefing) -> dict[str, Any]:
-        return news_article(briefing, site.settings, [topic_of(name).name for name in briefing.topics])
-
     planned = frozenset(page.address for page in pages)
-    return {"site": site, "preview": preview, "planned": planned, "topic_of": topic_of, "linked_data": linked_data}
+    return {"site": site, "preview": preview, "planned": planned, "topic_of": topic_of}
 
 
 def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:

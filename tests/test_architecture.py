@@ -37,7 +37,6 @@ ORDER = (
     "filters",
     "spans",
     "exports",
-    "linked_data",
     "plan",
     "render",
     "desk",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Callable
 
 import pytest
@@ -23,12 +21,11 @@ SITE = """
 """
 
 
-DATA = re.compile(r'<script type="application/ld\+json">([^<]*)</script>\n')
 
 
 def built(root: object) -> dict[str, str]:
     """Return the text of every file of dist/."""
-    return {file.address: file.data.decode() for file in build_site(root).files}  # type: ignore[arg-type]
+    return {file.address: file.data.decode() for file in build_site(root)}  # type: ignore[arg-type]
 
 
 def test_build_site_writes_nothing(make_site: Callable) -> None:
@@ -59,38 +56,26 @@ def test_static_files_keep_their_names_but_for_what_layouts_link_to(make_site: C
     root = make_site(SITE)
     (root / "static" / "images").mkdir()
     (root / "static" / "images" / "quay.png").write_bytes(b"png")
-    names = [file.address for file in build_site(root).files]
+    names = [file.address for file in build_site(root)]
     assert "images/quay.png" in names
     (old,) = [name for name in names if name.startswith("assets/style.")]
     (root / "static" / "style.css").write_text("p{}", encoding="utf-8")
-    (new,) = [file.address for file in build_site(root).files if file.address.startswith("assets/style.")]
+    (new,) = [file.address for file in build_site(root) if file.address.startswith("assets/style.")]
     assert old != new
 
 
 @pytest.mark.parametrize("where", ["headline", "dek", "takeaways", "topics", "byline"])
 def test_markup_in_a_field_is_text_on_every_page(make_site: Callable, where: str) -> None:
     """Scraped copy is never markup: what looks like a tag is shown as it was typed."""
-    hostile = '"<script>alert(1)</script><img src=x onerror=alert(1)>"'
+    hostile = "'\\"><script>alert(1)</script><img src=x onerror=alert(1)>'"
     field = f"{where}: {hostile}" if where in ("headline", "dek") else f"{where}: [{hostile}]"
     headline = "" if where == "headline" else "    headline: Tolls rise\n"
     root = make_site(f"    -- content/briefings/a.md --\n    ---\n{headline}    {field}\n    ---\n    Text.\n")
     for address, text in built(root).items():
-        data = DATA.findall(text)
-        assert [type(json.loads(block)) for block in data] == [dict] * address.startswith("briefings/"), address
-        assert text.count("<script") == len(data), address
+        assert "<script" not in text, address
         assert "<img" not in text, address
+        assert "onerror=alert" not in text.replace("onerror=alert(1)&gt;", ""), address
 
-
-@pytest.mark.parametrize("base_url", ["", "https://elswick.example/briefing/"])
-def test_a_briefing_says_what_it_is_in_json_ld(make_site: Callable, base_url: str) -> None:
-    """A page's data block holds its words as they are, and its address only when the site has one."""
-    root = make_site(SITE.replace("https://elswick.example/briefing/", f'"{base_url}"').replace("Tolls", "Tölls <&"))
-    (block,) = DATA.findall(built(root)["briefings/tolls-rise.html"])
-    found = json.loads(block)
-    assert "ö" in block
-    assert "<" not in block
-    assert (found["headline"], found["keywords"]) == ("Tölls <& rise", ["Harbours"])
-    assert found.get("url", "") == (base_url and f"{base_url}briefings/tolls-rise.html")
 
 
 def test_pages_link_to_the_data_that_exists(make_site: Callable) -> None:
