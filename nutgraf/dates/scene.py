@@ -137,7 +137,7 @@ class Scene:
 
     def is_future(self, match: re.Match[str]) -> bool | None:
         """Tell whether the clause around `match` tells of what lies ahead; None when it does not say."""
-        return self._tense.is_future(match.start(), match.end())
+        return None if self.is_unreal(match) else self._tense.is_future(match.start(), match.end())
 
     def choose(self, match: re.Match[str], candidates: list[Period]) -> Period | None:
         """Return that of `candidates` which the clause means; None without an anchor."""
@@ -187,7 +187,26 @@ class Scene:
 
     def near(self, start: int) -> Period | None:
         """Return the last date when it stands close enough to be pointed back to."""
-        return self.last if self.last and self.anchor and start - self.last_at <= _NEARBY else None
+        if self.anchor is None:
+            return None
+        is_near = self.last is not None and start - self.last_at <= _NEARBY
+        return self._aside(start) or (self.last if is_near else None)
+
+    def _aside(self, start: int) -> Period | None:
+        """Return the date right before, in a sentence of a history that has no other: "in 1949 … the following year".
+
+        An aside starts no passage, so that it need not be the last date.
+        """
+        aside = self.found[-1] if self.is_history and self.found else None
+        if aside is None or not aside.edtf or self.word_before(aside.start).lower() not in self.words.time_prepositions:
+            return None
+        ends = self.words.sentence_end
+        is_alone = self.last_at < aside.start and ends.search(self.text, self.last_at, aside.start)
+        return period_from(aside.edtf) if is_alone and not ends.search(self.text, aside.end, start) else None
+
+    def is_unreal(self, match: re.Match[str]) -> bool:
+        """Tell whether the clause tells what was to have happened: the day may be past or to come."""
+        return self.words.unreal.search(self.text[max(0, match.start() - 100) : match.start()]) is not None
 
 
 _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})
