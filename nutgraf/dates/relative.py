@@ -109,9 +109,16 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
     is_future = scene.is_future(match) and not _is_owner(scene, match)
     before = scene.word_before(match.start())
     is_future = is_future or (scene.word_before(match.start(), 2) if before == "on" else before) in scene.words.present
-    if ahead and (scene.is_unreal(match) or (not is_future and before.lower() in scene.words.open_ends)):
+    if ahead and not is_future and (scene.is_open(match) or _is_timeless(scene, match)):
         return None
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
+
+
+def _is_timeless(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether a participle of the present stands right in front: "the library is closed on Monday"."""
+    back = 2 if scene.word_before(match.start()) == "on" else 1
+    verb, before = scene.word_before(match.start(), back), scene.word_before(match.start(), back + 1)
+    return before in scene.words.present and scene.words.past.fullmatch(verb) is not None
 
 
 def _is_owner(scene: Scene, match: re.Match[str]) -> bool:

@@ -137,7 +137,14 @@ class Scene:
 
     def is_future(self, match: re.Match[str]) -> bool | None:
         """Tell whether the clause around `match` tells of what lies ahead; None when it does not say."""
-        return None if self.is_unreal(match) else self._tense.is_future(match.start(), match.end())
+        if self.is_unreal(match):
+            return None
+        is_future = self._tense.is_future(match.start(), match.end())
+        appointed = self.words.timetable.search(self._lead(match)) if is_future is None else None
+        return True if appointed and appointed["sure"] else is_future
+
+    def _lead(self, match: re.Match[str]) -> str:
+        return self.text[max(0, match.start() - 100) : match.start()]
 
     def choose(self, match: re.Match[str], candidates: list[Period]) -> Period | None:
         """Return that of `candidates` which the clause means; None without an anchor."""
@@ -206,7 +213,19 @@ class Scene:
 
     def is_unreal(self, match: re.Match[str]) -> bool:
         """Tell whether the clause tells what was to have happened: the day may be past or to come."""
-        return self.words.unreal.search(self.text[max(0, match.start() - 100) : match.start()]) is not None
+        lead, (before, after) = self._lead(match), self.words.foiled
+        is_foiled = before.search(lead) and after.match(self.text, match.end(), match.end() + 100)
+        return bool(is_foiled or self.words.unreal.search(lead))
+
+    def is_open(self, match: re.Match[str]) -> bool:
+        """Tell whether nothing says which side of today a weekday is on: "shut until", "may resume on", "is heard"."""
+        if self.word_before(match.start()).lower() in self.words.open_ends or self.is_unreal(match):
+            return True
+        lead = self._lead(match)
+        perhaps = self.words.perhaps.search(lead)
+        if perhaps and not self.words.past.search(perhaps["rest"]):
+            return True
+        return self.is_future(match) is None and self.words.timetable.search(lead) is not None
 
 
 _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})

@@ -463,7 +463,7 @@ ENGLISH: Final = DateWords(
     future=re.compile(
         r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
         r"|expect(?:s|ed|ing)?\s+to|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
-        r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)sits?\s+down|meets|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
+        r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)(?:sits?\s+down|meet\s+again)|meets|reopens|takes\s+place|(?:is|are)\s+(?:un)?likely\s+to|(?:is|are)\s+forecast|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
         r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off|go(?:es)?\s+(?:on\s+(?:sale|trial|show)|to\s+the\s+polls)"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
@@ -471,7 +471,7 @@ ENGLISH: Final = DateWords(
     past=re.compile(rf"\b(?:{_IRREGULAR}|[a-z]{{2,}}(?<!e)ed)\b"),
     breaks=re.compile(
         r"\b(?:said|says|told|announced|reported|added|according|who|which|when|after|because|but|while|where|whose|although"
-        r"|since|following|amid)\b|[;:?!]|['’]{2}|[”“\"]|\.\s+(?=[A-Z])(?<!\b[A-Z]\.\s)"
+        r"|since|following|amid|having(?![^.;]{0,60},))\b|[;:?!]|['’]{2}|[”“\"]|\.\s+(?=[A-Z])(?<!\b[A-Z]\.\s)"
     ),
     reporting=re.compile(
         r"(?i)\b(?:said|says|told|spokes(?:man|woman|person)|yesterday|today|tomorrow|tonight|will"
@@ -534,11 +534,26 @@ ENGLISH: Final = DateWords(
         "accused convicted guilty cleared acquitted suspected warned died complained spoke informed notified"
     ),
     unreal=re.compile(r"\b(?:(?:was|were)\s+to|would|should|could)\s+have\b[^.;:,!?\n]*$"),
+    foiled=(
+        re.compile(
+            r"(?:\b(?:was|were|been)\s+|,\s+(?:originally\s+)?)(?:due|expected|scheduled|supposed|planned|set|slated|meant)\b[^.;:!?\n]*$"
+        ),
+        re.compile(
+            r"[^.;:!?\n]{0,80}?\b(?:but|instead|called\s+off|cancell?ed|scrapped|postponed|put\s+(?:off|back)|delayed)\b"
+        ),
+    ),
+    timetable=re.compile(
+        r"\b(?:(?P<sure>plays?|hosts?|faces?|returns?|travels?|meet)|votes?|starts?|closes?|launch(?:es)?|visits?|speaks?|appears?)\b[^.;:!?\n]*$"
+    ),
+    perhaps=re.compile(r"\b(?:may|might|can)\s+(?:not\s+)?(?!have\b|not\b)[a-z]+(?P<rest>[^.;:,!?\n]*)$"),
     said_before=re.compile(
-        rf"\b(?:(?:{_SAYING})\b{_PLAIN}{_SAID_DAY}|{_SAID_DAY_B}{_PLAIN}\b(?:{_SAYING})\b)"
-        r"(?:[^.;!?\n\"“”:,]{0,40}[:,]\s+[\"“][^\"”\n]*|[^.;!?\n\"“”:,]{0,40}:\s+[^.;!?\n\"“”]*)$"
+        rf"\b(?:(?:{_SAYING})\b{_PLAIN}{_SAID_DAY}|{_SAID_DAY_B}{_PLAIN}(?:,{_PLAIN})?\b(?:{_SAYING})\b)"
+        r"(?:[^.;!?\n\"“”:,]{0,40}[:,]\s+[\"“][^\"”\n]*|[^.;!?\n\"“”:,]{0,40}:\s+[^.;!?\n\"“”]*|[^.;!?\n\"“”]{0,80}[\"“])$"
     ),
     said_after=re.compile(rf"[^\"“”\n]*[\"”]\s+[^.!?;\"“\n]{{0,120}}?\b(?:{_SAYING})\b{_PLAIN}{_SAID_DAY}"),
+    said_sometime=re.compile(
+        rf"[^\"“”\n]*[\"”]\s+[^.!?;\"“\n]{{0,120}}?\b(?:{_SAYING})\b[^.!?;\"“\n]{{0,80}}?{_SAID_DAY}"
+    ),
     bounded_year=re.compile(r"\b(?:[Uu]ntil\s+at\s+least|[Nn]o\s+(?:earlier|later)\s+than)\s{1,3}$"),
     from_year_to_year=re.compile(
         r"\b(?:[Ff]rom|[Bb]etween)\s+(?:1\d{3}|20\d\d)\s+(?:to|until|till|through|and)\s+(?:1\d{3}|20\d\d)\b"
