@@ -84,6 +84,17 @@ def test_history() -> None:
     assert [m.edtf for m in find_dates(HISTORY, date(2024, 5, 8))] == HISTORY_DATES
 
 
+def test_aside_of_history() -> None:
+    """An aside starts no passage, but what follows in its sentence may be about it; a law's year is none."""
+    text = (
+        "Ida Falk, who mapped the reef, died on Saturday. She was born on 14 July 1933. "
+        "She left school in 1949 and sailed the following year. On 3 May 1951, under the law of 1936, she was paid, "
+        "and the next day she left. She wrote a book in 1962."
+    )
+    found = [mention.edtf for mention in find_dates(text, date(2025, 3, 3))]
+    assert found == ["2025-03-01", "1933-07-14", "1949", "1950", "1951-05-03", "1936", "1951-05-04", "1962"]
+
+
 def test_history_without_anchor() -> None:
     """Without an anchor even a history lends no year: only what is written out has a value."""
     found = find_dates(HISTORY, None)

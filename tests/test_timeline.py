@@ -103,12 +103,22 @@ ANCHORED: dict[str, list[tuple[str, str, str]]] = {
         ("on 3 May 2019", "2019-05-03", "explicit"),
         ("the next day", "2019-05-04", "anchored"),
     ],
+    "The firm was warned as recently as last month.": [("as recently as last month", "2024-04", "anchored")],
+    "It must close no later than 3 June 2024.": [("no later than 3 June 2024", "../2024-06-03", "explicit")],
+    "It will open no earlier than 3 June 2024.": [("no earlier than 3 June 2024", "2024-06-03/..", "explicit")],
+    "It will stay open until at least 2030.": [("until at least 2030", "../2030", "explicit")],
+    "It will open no earlier than 2031.": [("no earlier than 2031", "2031/..", "explicit")],
+    "It will hold until at least 2030 men are in.": [],
+    "Oren Vasquill was found guilty last week of fraud.": [("last week", "2024-04-29/2024-05-05", "anchored")],
     # Attributes are dates of the text, but date no event; neither do words without a place in the calendar.
     "Wednesday's ruling and last year's vote stand.": [],
     "In last year's vote he lost.": [],
     "Third-quarter sales were good, and those of the year-ago period bad.": [],
     "It is now shut, as it was recently.": [],
     "The future is unclear.": [],
+    "Yesterday was the time for guns, today is the time for pumps.": [],
+    "Tomorrow is another day.": [],
+    "It rained in Corran's last week of office.": [],
 }
 
 

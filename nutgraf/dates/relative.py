@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import cast
+from typing import Final, cast
 
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.parts import seasons
 from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, period_of
 from nutgraf.dates.scene import Scene
+from nutgraf.dates.speech import day_said
+
+_OF: Final = re.compile(r"\s+of\b(?!\s+(?:this|next|last)\b)")
+"""Of what the unit is a part: "the last year of the war", but "found guilty last week of fraud"."""
 
 
 def shifted(unit: Unit, day: date | None, count: int) -> Period | None:
@@ -32,11 +36,11 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
         if words.general_after.match(scene.text, match.end()):
             return None
         offset = words.days[match["day"].lower()] + {"before": -1, "after": 1, None: 0}[match["beside"]]
-        return scene.period(match, shifted("day", scene.anchor, offset), "time" if match["time"] else "day")
+        return scene.period(match, shifted("day", day_said(scene, match), offset), "time" if match["time"] else "day")
     if before in ("the", "a", "every"):
         return None
     offset = words.days[" ".join(match["part"].lower().split())]
-    return scene.period(match, shifted("day", scene.anchor, offset), "time")
+    return scene.period(match, shifted("day", day_said(scene, match), offset), "time")
 
 
 def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -46,7 +50,7 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
     unit, shift = words.units[word], words.shifts[match["shift"].lower()]
     before = scene.word_before(match.start()).lower()
     is_last = match["shift"].lower() in ("last", "next")
-    if unit == "day":
+    if unit == "day" or (before not in words.takes_of and _OF.match(scene.text, match.end())):
         return None
     if unit == "quarter" and not scene.is_business and not is_last:
         return _duration(scene, match) if shift else None
@@ -97,14 +101,24 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
     today = scene.base
     if today is None:
         return None
-    if scene.is_history:
+    if scene.is_history and (scene.last or scene.found):
         if scene.last is None or scene.last.unit != "day":
             return None
         return shifted("day", today, (number - today.weekday()) % 7)
     ahead = (number - today.weekday()) % 7
     is_future = scene.is_future(match) and not _is_owner(scene, match)
-    is_future = is_future or scene.word_before(match.start()) in scene.words.present
+    before = scene.word_before(match.start())
+    is_future = is_future or (scene.word_before(match.start(), 2) if before == "on" else before) in scene.words.present
+    if ahead and not is_future and (scene.is_open(match) or _is_timeless(scene, match)):
+        return None
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
+
+
+def _is_timeless(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell whether a participle of the present stands right in front: "the library is closed on Monday"."""
+    back = 2 if scene.word_before(match.start()) == "on" else 1
+    verb, before = scene.word_before(match.start(), back), scene.word_before(match.start(), back + 1)
+    return before in scene.words.present and scene.words.past.fullmatch(verb) is not None
 
 
 def _is_owner(scene: Scene, match: re.Match[str]) -> bool:
@@ -159,12 +173,12 @@ def read_weekday_ordinal(scene: Scene, match: re.Match[str]) -> DateMention | No
 
 
 def read_week_from_weekday(scene: Scene, match: re.Match[str]) -> DateMention:
-    """Read "a week ago Friday" and "a week from Tuesday": seven days from the nearest of them."""
+    """Read "a week ago Friday", "a week from Tuesday" and "Tuesday week": seven days from the nearest of them."""
     today = scene.anchor
     if today is None:
         return scene.mention(match, None, "day")
     ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7
-    days = ahead + 7 if match["way"] == "from" else (ahead - 7 if ahead else 0) - 7
+    days = (ahead - 7 if ahead else 0) - 7 if match["way"] == "ago" else ahead + 7
     return scene.period(match, shifted("day", today, days), "day")
 
 

@@ -137,7 +137,14 @@ class Scene:
 
     def is_future(self, match: re.Match[str]) -> bool | None:
         """Tell whether the clause around `match` tells of what lies ahead; None when it does not say."""
-        return self._tense.is_future(match.start(), match.end())
+        if self.is_unreal(match):
+            return None
+        is_future = self._tense.is_future(match.start(), match.end())
+        appointed = self.words.timetable.search(self._lead(match)) if is_future is None else None
+        return True if appointed and appointed["sure"] else is_future
+
+    def _lead(self, match: re.Match[str]) -> str:
+        return self.text[max(0, match.start() - 100) : match.start()]
 
     def choose(self, match: re.Match[str], candidates: list[Period]) -> Period | None:
         """Return that of `candidates` which the clause means; None without an anchor."""
@@ -187,7 +194,38 @@ class Scene:
 
     def near(self, start: int) -> Period | None:
         """Return the last date when it stands close enough to be pointed back to."""
-        return self.last if self.last and self.anchor and start - self.last_at <= _NEARBY else None
+        if self.anchor is None:
+            return None
+        is_near = self.last is not None and start - self.last_at <= _NEARBY
+        return self._aside(start) or (self.last if is_near else None)
+
+    def _aside(self, start: int) -> Period | None:
+        """Return the date right before, in a sentence of a history that has no other: "in 1949 … the following year".
+
+        An aside starts no passage, so that it need not be the last date.
+        """
+        aside = self.found[-1] if self.is_history and self.found else None
+        if aside is None or not aside.edtf or self.word_before(aside.start).lower() not in self.words.time_prepositions:
+            return None
+        ends = self.words.sentence_end
+        is_alone = self.last_at < aside.start and ends.search(self.text, self.last_at, aside.start)
+        return period_from(aside.edtf) if is_alone and not ends.search(self.text, aside.end, start) else None
+
+    def is_unreal(self, match: re.Match[str]) -> bool:
+        """Tell whether the clause tells what was to have happened: the day may be past or to come."""
+        lead, (before, after) = self._lead(match), self.words.foiled
+        is_foiled = before.search(lead) and after.match(self.text, match.end(), match.end() + 100)
+        return bool(is_foiled or self.words.unreal.search(lead))
+
+    def is_open(self, match: re.Match[str]) -> bool:
+        """Tell whether nothing says which side of today a weekday is on: "shut until", "may resume on", "is heard"."""
+        if self.word_before(match.start()).lower() in self.words.open_ends or self.is_unreal(match):
+            return True
+        lead = self._lead(match)
+        perhaps = self.words.perhaps.search(lead)
+        if perhaps and not self.words.past.search(perhaps["rest"]):
+            return True
+        return self.is_future(match) is None and self.words.timetable.search(lead) is not None
 
 
 _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})

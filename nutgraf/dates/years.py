@@ -37,6 +37,8 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
     second = scene.word_before(match.start(), 2).lower()
     if before in ("about", "around") and second in words.time_prepositions | {"by", "from", "or"}:
         before = "circa"
+    if words.bounded_year.search(text, max(0, match.start() - 20), match.start()):
+        return not scene.is_counted(match.end())
     if scene.is_counted(match.end()) or before in words.never_before_year or before[-1:].isdigit():
         return False
     if before == "of" and second in words.count_heads:

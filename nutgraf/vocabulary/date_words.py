@@ -121,6 +121,37 @@ class DateWords:
     before_old_year: frozenset[str]
     """Prepositions that make a year of a number before 1900; "by" goes as well with an amount."""
 
+    open_ends: frozenset[str]
+    """In front of a weekday they leave open, in a clause of the past, whether it has come."""
+
+    takes_of: frozenset[str]
+    """Words that go with "of": in "found guilty last week of fraud" the week is not a part of the fraud."""
+
+    unreal: re.Pattern[str]
+    """What leads up to a day on which something did not happen, past or to come: "was to have been held on"."""
+
+    foiled: tuple[re.Pattern[str], re.Pattern[str]]
+    """The same in two parts, before the day and behind it: "was due to sail on Monday but"."""
+
+    timetable: re.Pattern[str]
+    """Verbs of the present that, with a day, tell of an appointment: "the team plays Denby on"; nouns as well. Those
+    outside its group `sure` tell in headlines what was: "Dow closes higher on"."""
+
+    perhaps: re.Pattern[str]
+    """What leads up to a day that may be meant as to come: "may resume on"; group rest."""
+
+    said_before: re.Pattern[str]
+    """What leads up to words that were said on a weekday: 'she told a rally on Friday: "We'; ends where they go on."""
+
+    said_after: re.Pattern[str]
+    """What follows on such words: '," she said on Friday'."""
+
+    said_sometime: re.Pattern[str]
+    """What follows on words that may have been said on a weekday: '," he said after the match on Friday'."""
+
+    bounded_year: re.Pattern[str]
+    """Words of counting that lead up to a year all the same: "until at least 2030", "no earlier than 2031"."""
+
     from_year_to_year: re.Pattern[str]
     """A pair of numbers that are years."""
 

@@ -272,7 +272,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "shift": (
         rf"\b{_PART}(?P<shift>(?i:this|last|next|past|coming|current))(?:{_GAP}(?P<also>past|coming))?{_GAP}"
-        rf"(?P<unit>(?i:{_UNIT}))\b{_CLOSE}(?!{_GAP}(?:of\b(?!{_GAP}(?:this|next|last))|\d))",
+        rf"(?P<unit>(?i:{_UNIT}))\b{_CLOSE}(?!{_GAP}\d)",
         "shift",
     ),
     "shift-weekday": (
@@ -327,6 +327,10 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "week-from-weekday": (
         rf"\b(?i:an?|one){_GAP}week{_GAP}(?P<way>ago|from){_GAP}(?:last{_GAP}|on{_GAP}|next{_GAP})?(?P<weekday>{_cased(WEEKDAY_NAMES)})\b",
+        "week_from_weekday",
+    ),
+    "weekday-a-week": (
+        rf"(?<![\w-])(?P<weekday>{_cased(WEEKDAY_NAMES)}){_GAP}(?P<way>week)\b{_CLOSE}(?!{_GAP}(?:of|ago|before|after|long)\b|-)",
         "week_from_weekday",
     ),
     "the-nth": (
@@ -387,6 +391,7 @@ _TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "spelled-year": ("eighteen", "nineteen", "twenty", "thousand"),
     "decade-words": ("ties",),
     "weekday-week": (" week",),
+    "weekday-a-week": ("day week",),
     "week-of": ("week",),
     "weekday-ordinal": ("day",),
     "week-from-weekday": ("week",),
@@ -421,8 +426,14 @@ _IRREGULAR: Final = (
     "sank|shot|shut|stood|stole|swept|thought|threw|wore|withdrew|has|have|burnt|burst|caught|chose|cut|dealt|ate|fed|fled|"
     "froze|hid|hung|hurt|laid|lay|lent|lit|meant|overtook|overthrew|rode|rang|sang|shook|shone|slept|slid|spent|split|"
     "spread|sprang|stuck|swore|swam|taught|tore|understood|undertook|woke|forgot|felt|bore|bred|brought|clung|crept|dug|"
-    "beat|sought|sprung|arose|awoke|bit|blew|drank|forbade|slew|strove|upset|went|ceased"
+    "beat|sought|sprung|arose|awoke|bit|blew|drank|forbade|slew|strove|upset|went|ceased|agreed|disagreed|freed|decreed|guaranteed"
 )
+
+_SAYING: Final = "said|says|told|asked|announced|declared|warned|wrote|replied|added"
+_PLAIN: Final = r"(?:(?!\b(?:who|which|that|when|after|before|since|until|for|by|of|from)\b)[^.;:,!?\n\"“”]){0,80}?"
+"""What may stand between a verb of saying and its day; anything else may have that day for itself."""
+_SAID_DAY: Final = rf"\b(?<!next\s)(?<!last\s)(?P<weekday>{_cased(WEEKDAY_NAMES)})\b(?!['’-])"
+_SAID_DAY_B: Final = _SAID_DAY.replace("<weekday>", "<weekday_b>")
 
 ENGLISH: Final = DateWords(
     rules=_compiled(_FORMS),
@@ -452,7 +463,7 @@ ENGLISH: Final = DateWords(
     future=re.compile(
         r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
         r"|expect(?:s|ed|ing)?\s+to|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
-        r"|to\s+be|(?:is|are|was|were|am)\s+to|would|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
+        r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)(?:sits?\s+down|meet\s+again)|meets|reopens|takes\s+place|(?:is|are)\s+(?:un)?likely\s+to|(?:is|are)\s+forecast|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
         r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off|go(?:es)?\s+(?:on\s+(?:sale|trial|show)|to\s+the\s+polls)"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
@@ -460,7 +471,7 @@ ENGLISH: Final = DateWords(
     past=re.compile(rf"\b(?:{_IRREGULAR}|[a-z]{{2,}}(?<!e)ed)\b"),
     breaks=re.compile(
         r"\b(?:said|says|told|announced|reported|added|according|who|which|when|after|because|but|while|where|whose|although"
-        r"|since|following|amid)\b|[;:?!]|['’]{2}|[”“\"]|\.\s+(?=[A-Z])(?<!\b[A-Z]\.\s)"
+        r"|since|following|amid|having(?![^.;]{0,60},))\b|[;:?!]|['’]{2}|[”“\"]|\.\s+(?=[A-Z])(?<!\b[A-Z]\.\s)"
     ),
     reporting=re.compile(
         r"(?i)\b(?:said|says|told|spokes(?:man|woman|person)|yesterday|today|tomorrow|tonight|will"
@@ -505,6 +516,7 @@ ENGLISH: Final = DateWords(
     general_after=re.compile(
         r"['’]s\s+(?:\w+\s)?(?:youth|world|society|generations?|kids|children|young|students|standards|technolog|econom"
         r"|women|men|cars|teens|teenagers|consumers|families|culture|markets?\s+conditions|environment|leaders)\b"
+        r"|\s+(?:is|was)\s+(?:another\s+day|(?:not\s+)?the\s+time\s+(?:for|to))\b"
     ),
     recurring_after=re.compile(r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)"),
     before_plans=_words("at in during for before of until with to"),
@@ -517,6 +529,32 @@ ENGLISH: Final = DateWords(
     present=_words("is are"),
     setting=_words("set scheduled planned slated put expected fixed announced billed dated postponed"),
     before_old_year=_words("from before after"),
+    open_ends=_words("until till"),
+    takes_of=_words(
+        "accused convicted guilty cleared acquitted suspected warned died complained spoke informed notified"
+    ),
+    unreal=re.compile(r"\b(?:(?:was|were)\s+to|would|should|could)\s+have\b[^.;:,!?\n]*$"),
+    foiled=(
+        re.compile(
+            r"(?:\b(?:was|were|been)\s+|,\s+(?:originally\s+)?)(?:due|expected|scheduled|supposed|planned|set|slated|meant)\b[^.;:!?\n]*$"
+        ),
+        re.compile(
+            r"[^.;:!?\n]{0,80}?\b(?:but|instead|called\s+off|cancell?ed|scrapped|postponed|put\s+(?:off|back)|delayed)\b"
+        ),
+    ),
+    timetable=re.compile(
+        r"\b(?:(?P<sure>plays?|hosts?|faces?|returns?|travels?|meet)|votes?|starts?|closes?|launch(?:es)?|visits?|speaks?|appears?)\b[^.;:!?\n]*$"
+    ),
+    perhaps=re.compile(r"\b(?:may|might|can)\s+(?:not\s+)?(?!have\b|not\b)[a-z]+(?P<rest>[^.;:,!?\n]*)$"),
+    said_before=re.compile(
+        rf"\b(?:(?:{_SAYING})\b{_PLAIN}{_SAID_DAY}|{_SAID_DAY_B}{_PLAIN}(?:,{_PLAIN})?\b(?:{_SAYING})\b)"
+        r"(?:[^.;!?\n\"“”:,]{0,40}[:,]\s+[\"“][^\"”\n]*|[^.;!?\n\"“”:,]{0,40}:\s+[^.;!?\n\"“”]*|[^.;!?\n\"“”]{0,80}[\"“])$"
+    ),
+    said_after=re.compile(rf"[^\"“”\n]*[\"”]\s+[^.!?;\"“\n]{{0,120}}?\b(?:{_SAYING})\b{_PLAIN}{_SAID_DAY}"),
+    said_sometime=re.compile(
+        rf"[^\"“”\n]*[\"”]\s+[^.!?;\"“\n]{{0,120}}?\b(?:{_SAYING})\b[^.!?;\"“\n]{{0,80}}?{_SAID_DAY}"
+    ),
+    bounded_year=re.compile(r"\b(?:[Uu]ntil\s+at\s+least|[Nn]o\s+(?:earlier|later)\s+than)\s{1,3}$"),
     from_year_to_year=re.compile(
         r"\b(?:[Ff]rom|[Bb]etween)\s+(?:1\d{3}|20\d\d)\s+(?:to|until|till|through|and)\s+(?:1\d{3}|20\d\d)\b"
     ),
