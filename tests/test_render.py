@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from lxml import html
 
 from nutgraf.pipeline import build_site
 
@@ -19,8 +20,6 @@ SITE = """
     ---
     The tolls rise.
 """
-
-
 
 
 def built(root: object) -> dict[str, str]:
@@ -67,15 +66,14 @@ def test_static_files_keep_their_names_but_for_what_layouts_link_to(make_site: C
 @pytest.mark.parametrize("where", ["headline", "dek", "takeaways", "topics", "byline"])
 def test_markup_in_a_field_is_text_on_every_page(make_site: Callable, where: str) -> None:
     """Scraped copy is never markup: what looks like a tag is shown as it was typed."""
-    hostile = "'\\"><script>alert(1)</script><img src=x onerror=alert(1)>'"
+    hostile = """'"><script>alert(1)</script><img src=x onerror=alert(1)>'"""
     field = f"{where}: {hostile}" if where in ("headline", "dek") else f"{where}: [{hostile}]"
     headline = "" if where == "headline" else "    headline: Tolls rise\n"
     root = make_site(f"    -- content/briefings/a.md --\n    ---\n{headline}    {field}\n    ---\n    Text.\n")
     for address, text in built(root).items():
         assert "<script" not in text, address
         assert "<img" not in text, address
-        assert "onerror=alert" not in text.replace("onerror=alert(1)&gt;", ""), address
-
+        assert not address.endswith(".html") or html.fromstring(text).xpath("//@onerror | //script | //img") == []
 
 
 def test_pages_link_to_the_data_that_exists(make_site: Callable) -> None:
