@@ -23,7 +23,7 @@ _WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238 fo
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
-_LEADS = ("by", "before", "after", "from", "since", "until", "till")
+_INCLUSIVE = ("by", "from", "since", "until", "till")  # the date that follows is part of the time they mean
 
 _NAMESPACE = uuid.UUID("6f0c7a0e-5d0b-5c53-9f5e-6e75746772af")  # of our Atom ids; any fixed value will do
 
@@ -101,8 +101,18 @@ def when_words(entry: Entry) -> str:
         missing = "Date not certain" if re.search(r"\d", entry.phrase) else "Date not given"
         return f"{missing}: “{entry.phrase}”" if entry.phrase else missing
     text = words(entry.date)
-    lead = entry.phrase.split(" ", 1)[0].lower()
-    return re.sub(r"^(?:since|until)\b", lead, text) if lead in _LEADS else text
+    lead, *rest = entry.phrase.casefold().split() or [""]
+    return re.sub(r"^(?:since|until)\b", lead, text) if _may_lead(lead, rest, text) else text
+
+
+def _may_lead(lead: str, rest: Sequence[str], text: str) -> bool:
+    """Tell whether the preposition of the source is right before the date in words.
+
+    `before the end of the year` is not before that year; `before 2015` is said of the year itself.
+    """
+    if lead in _INCLUSIVE:
+        return True
+    return lead in ("before", "after") and set(rest) <= {*text.casefold().split(), "the"}
 
 
 def chronological(entries: Sequence[Entry]) -> list[Entry]:

@@ -17,6 +17,7 @@ from nutgraf.filters import (
     last_change,
     minutes,
     site_id,
+    when_words,
 )
 from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing, Correction, Entry, Settings
@@ -172,3 +173,25 @@ def test_a_sites_feed_id_stays_when_its_address_changes() -> None:
     site = Settings("A")
     assert site_id(site) == site_id(replace(site, base_url="https://example.org/", language="de"))
     assert site_id(site) != site_id(Settings("B"))
+
+
+@pytest.mark.parametrize(
+    ("date", "phrase", "shown"),
+    [
+        ("2023-10", "in October 2023", "October 2023"),
+        ("../2030", "by 2030", "by 2030"),
+        ("../2026", "by the end of the year", "by 2026"),
+        ("../2026", "before the end of the year", "until 2026"),
+        ("../2015", "Before 2015", "before 2015"),
+        ("2016-03/..", "after March 2016", "after March 2016"),
+        ("2024/..", "after the start of 2024", "since 2024"),
+        ("2024-05-03/..", "from Friday", "from 3 May 2024"),
+        ("2023-10/..", "since October 2023", "since October 2023"),
+        ("", "this week", "Date not given: “this week”"),
+        ("", "on 31 June 1950", "Date not certain: “on 31 June 1950”"),
+        ("", "", "Date not given"),
+    ],
+)
+def test_when_is_told_under_the_preposition_of_the_source(date: str, phrase: str, shown: str) -> None:
+    """What ends at a date is `by` or `until` or `before` it as the source has it; no date is said, with its words."""
+    assert when_words(Entry("Text.", date, phrase)) == shown
