@@ -30,7 +30,7 @@ from nutgraf.vocabulary.timeline import (
     Role,
 )
 
-_WINDOW: Final = 60
+_WINDOW: Final = 48
 """Characters looked at in front of a date: more than any phrase that leads up to one."""
 
 
@@ -121,14 +121,14 @@ def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
 def _tell(paragraph: str, found: Sequence[DateMention]) -> Iterator[tuple[_Dating, Entry]]:
     """Yield what each sentence dates: its events, or when it has none, its boundaries."""
     _, dateline = split_dateline(paragraph)
-    mentions = [mention for mention in found if mention.start >= dateline and not mention.is_vague]
+    mentions = deque(mention for mention in found if mention.start >= dateline and not mention.is_vague)
     for start, end in split_sentences(paragraph):
         sentence = paragraph[start:end]
-        inside = [
-            replace(mention, start=mention.start - start, end=mention.end - start)
-            for mention in mentions
-            if start <= mention.start and mention.end <= end
-        ]
+        inside = []
+        while mentions and mentions[0].start < end:
+            mention = mentions.popleft()
+            if start <= mention.start and mention.end <= end:
+                inside.append(replace(mention, start=mention.start - start, end=mention.end - start))
         datings = _datings(sentence, inside)
         for dating in [dating for dating in datings if dating.role == "event"] or datings:
             yield dating, _entry(sentence, dating)

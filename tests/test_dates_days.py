@@ -10,7 +10,7 @@ CASES: dict[str, dict[str, str]] = {
         "The harbour board met [Wednesday].": "2024-05-08",
         "The harbour board met on [Tuesday].": "2024-05-07",
         "The harbour board met on [Thursday].": "2024-05-02",
-        "[Monday]: rain in the hills.": "2024-05-06",
+        "[Monday]: rain in the hills.": "",
         "The mayor's office said on [Tuesday] that the bridge would stay shut.": "2024-05-07",
         "Police arrested two men [Tuesday night].": "2024-05-07",
         "A fire broke out [Sunday morning] in the old mill.": "2024-05-05",
@@ -123,7 +123,7 @@ CASES: dict[str, dict[str, str]] = {
         "The pope will wash feet on [Maundy Thursday].": "2013-03-28",
         "The deadline is midnight on [March 31].": "2013-03-31",
         "A trial is set to begin on [May 6].": "2013-05-06",
-        "Jurors return [Tuesday] for a third day.": "2013-03-19",
+        "Jurors return [Tuesday] for a third day.": "",
     },
     "1989-10-26": {  # a Thursday
         "The board declared a dividend payable Nov. 15 to holders of record [Nov. 1].": "1989-11-01",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import cast
+from typing import Final, cast
 
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.parts import seasons
@@ -56,7 +56,7 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
         is_since = before == "the" and unit in ("quarter",)
         return _duration(scene, match) if not is_since else scene.mention(match, None, "quarter")
     if word in words.seasons:
-        return scene.period(match, _season(scene, word, shift), "season")
+        return scene.period(match, _season(scene, word, shift, scene.is_future(match)), "season")
     return scene.period(match, shifted(cast(Unit, unit), scene.anchor, shift), cast(Granularity, unit))
 
 
@@ -64,8 +64,9 @@ def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
     return scene.mention(match, None, "duration")
 
 
-def _season(scene: Scene, word: str, shift: int) -> Period | None:
-    """Return the last season of that name that is over, the one of this year, or the first that is to come."""
+def _season(scene: Scene, word: str, shift: int, is_future: bool | None) -> Period | None:
+    """Return the last season of that name that is over, the first that is to come, or of "this winter" that which is
+    on, else that which the tense points to."""
     today, candidates = scene.anchor, seasons(scene, word, scene.anchor)
     if today is None or not candidates:
         return None
@@ -73,7 +74,12 @@ def _season(scene: Scene, word: str, shift: int) -> Period | None:
         return [period for period in candidates if period.last < today][-1]
     if shift > 0:
         return next((period for period in candidates if period.first > today), None)
-    return min(candidates, key=lambda p: 0 if p.first <= today <= p.last else 1 + 400 * (p.first.year != today.year))
+    begun = [period for period in candidates if period.first <= today]
+    if is_future is False or begun[-1].last >= today:
+        return begun[-1]
+    coming = next((period for period in candidates if period.first > today), None)
+    # "This winter", said in May, may be over or to come.
+    return coming if is_future or word != "winter" else None
 
 
 def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -84,13 +90,20 @@ def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     words = scene.words
     before = scene.word_before(match.start())
     is_name = before in words.named_days or scene.capital_after(match.end()) in words.newspapers
-    recurs = before.lower() in words.recurring or words.recurring_after.match(scene.text, match.end())
-    if is_name or recurs:
+    is_paper = before == "on" and scene.word_before(match.start(), 2) in words.newspapers
+    if is_name or is_paper or _recurs(scene, match):
         return None
-    if before.lower() == "that":
+    if before.lower() == "that" or before.lower() in words.ordinals:
         return scene.mention(match, None, "day")
     period = _weekday(scene, match, scene.words.weekdays[match["weekday"].lower()])
     return scene.period(match, period, "time" if match["time"] or match["clock"] else "day")
+
+
+def _recurs(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell a habit or a name from a day: "most Mondays", "Sunday school"."""
+    if scene.word_before(match.start()).lower() in scene.words.recurring:
+        return True
+    return scene.words.weekday_nouns.match(scene.text, match.end()) is not None
 
 
 def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
@@ -102,8 +115,16 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
             return None
         return shifted("day", today, (number - today.weekday()) % 7)
     ahead = (number - today.weekday()) % 7
-    is_future = scene.is_future(match) and not _is_owner(scene, match)
-    is_future = is_future or scene.word_before(match.start()) in scene.words.present
+    is_owner = _is_owner(scene, match)
+    is_future = scene.is_future(match)
+    before = scene.word_before(match.start())
+    is_present = (scene.word_before(match.start(), 2) if before in ("on", "for") else before) in scene.words.present
+    # "Parliament votes on Thursday" may be the one to come, and "it opens Monday to Friday" is neither.
+    if is_future is None and ahead and not (is_owner or is_present):
+        return None
+    if before == "until" and is_future is False and ahead:
+        return None
+    is_future = (is_future and not is_owner) or is_present
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
 
 
@@ -128,7 +149,7 @@ def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None
     period: Period | None
     if shift < 0:
         # "Last Tuesday" on a Wednesday would be yesterday, if it were not a week earlier.
-        period = None if ahead == 6 and not match["also"] else shifted("day", today, ahead - 7)
+        period = None if ahead in (5, 6) and not match["also"] else shifted("day", today, ahead - 7)
     elif shift > 0:
         period = None if ahead in (1, 2) and not match["also"] else shifted("day", today, ahead or 7)
     else:
@@ -187,12 +208,20 @@ def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     unit: Unit = "day" if match["day"] else "month"
     if today is None or not 1 < today.year < 9999:
         return scene.mention(match, None, unit)
+    apart = (month - today.month) * shift % 12
+    is_same_year = (month - today.month) * shift > 0
+    if is_same_year and not match["also"] and not match["day"] and apart in _NEXT_DOOR:
+        return scene.mention(match, None, unit)
     year = today.year + (shift if shift and (month >= today.month if shift < 0 else month <= today.month) else 0)
     try:
         day = date(year, month, int(match["day"] or 1))
     except ValueError:
         return scene.mention(match, None, unit)
     return scene.period(match, Period(unit, day), unit)
+
+
+_NEXT_DOOR: Final = (1, 2)
+"""Months: "last April", said in May, may be that of the year before, and "next June" that of the year after."""
 
 
 def read_part_of_unit(scene: Scene, match: re.Match[str]) -> DateMention | None:
