@@ -234,6 +234,8 @@ def _dating(sentence: str, mention: DateMention, is_range: bool) -> _Dating | No
     is_part = (lead["after"] or lead["before"] or "").lower().rstrip().endswith("of")
     is_about = _ABOUT.search(lead[0]) is not None
     role: Role = "event"
+    # "From March 6 to 8" is one mention, of both its ends.
+    is_range = is_range or (preposition == "from" and mention.granularity == "range")
     if preposition and not is_range:
         role = ROLES[preposition]
     if not preposition and not (is_part or is_about or _stands_alone(sentence, mention, text)):

@@ -49,19 +49,14 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if unit == "day":
         return None
     if unit == "quarter" and not scene.is_business and not is_last:
-        return _duration(scene, match) if shift else None
+        return scene.mention(match, None, "duration") if shift else None
     if match["shift"].lower() in ("past", "coming") or match["also"] or unit == "fortnight":
-        return _duration(scene, match)
+        return scene.mention(match, None, "duration")
     if is_last and before in ("the", "every", "each", "a", "his", "her", "their", "its", "our", "my"):
-        is_since = before == "the" and unit in ("quarter",)
-        return _duration(scene, match) if not is_since else scene.mention(match, None, "quarter")
+        return scene.mention(match, None, "quarter" if before == "the" and unit == "quarter" else "duration")
     if word in words.seasons:
         return scene.period(match, _season(scene, word, shift, scene.is_future(match)), "season")
     return scene.period(match, shifted(cast(Unit, unit), scene.anchor, shift), cast(Granularity, unit))
-
-
-def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
-    return scene.mention(match, None, "duration")
 
 
 def _season(scene: Scene, word: str, shift: int, is_future: bool | None) -> Period | None:
@@ -141,9 +136,7 @@ def _shift(scene: Scene, match: re.Match[str]) -> int:
 
 def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "last Tuesday" and "next Friday": the nearest; "next Friday" on a Wednesday may be either of two."""
-    shift = scene.words.shifts[match["shift"].lower()] or (
-        scene.words.shifts[match["also"].lower()] if match["also"] else 0
-    )
+    shift = _shift(scene, match)
     today = scene.anchor
     ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7 if today else 0
     period: Period | None
@@ -202,9 +195,7 @@ def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "last October", "next May", and "last Oct. 23": the nearest before or after this month."""
     today = scene.anchor
     month = scene.words.months[match["month"].rstrip(".").lower()]
-    shift = scene.words.shifts[match["shift"].lower()] or (
-        scene.words.shifts[match["also"].lower()] if match["also"] else 0
-    )
+    shift = _shift(scene, match)
     unit: Unit = "day" if match["day"] else "month"
     if today is None or not 1 < today.year < 9999:
         return scene.mention(match, None, unit)

@@ -1,7 +1,7 @@
 """A text and the place in it that is being read: the words around a match, the tense of its clause, the last date.
 
-Readers (nutgraf.dates.explicit, relative, again, vague) take a scene and a match and give a mention; what they need
-to know of the surroundings they ask here, so that every look at the text is bounded.
+Readers (nutgraf.dates.explicit, years, parts, relative, again) take a scene and a match and give a mention; what they
+need to know of the surroundings they ask here, so that every look at the text is bounded.
 """
 
 from __future__ import annotations

@@ -75,12 +75,11 @@ def _is_amount(scene: Scene, match: re.Match[str]) -> bool:
 
 def _is_plural(scene: Scene, match: re.Match[str], before: str) -> bool:
     """Tell "in 1984 caves" from a year: only a sentence that begins with a year of our time may go on so."""
-    if not scene.words.plural.match(match.string, match.end()) or before not in scene.words.time_prepositions | {
-        "of",
-        "by",
-    }:
+    is_led = before in scene.words.time_prepositions | {"of", "by"}
+    if not is_led or not scene.words.plural.match(match.string, match.end()):
         return False
-    return before == "of" or not scene.leads(match.start()) or int(match["year"]) < 1900 or match["year"].endswith("00")
+    is_ours = int(match["year"]) >= 1900 and not match["year"].endswith("00")
+    return before == "of" or not (is_ours and scene.leads(match.start()))
 
 
 def read_short_year(scene: Scene, match: re.Match[str]) -> DateMention | None:

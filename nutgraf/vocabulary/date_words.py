@@ -36,7 +36,7 @@ class DateWords:
     """Words for a day by its distance from today."""
 
     holidays: Mapping[str, str]
-    """To a rule of nutgraf.dates.holidays: a fixed day ("12-25"), the nth weekday of a month ("11 thu 4", "5 mon -1")
+    """To a rule of nutgraf.dates.parts: a fixed day ("12-25"), the nth weekday of a month ("11 thu 4", "5 mon -1")
     or a distance from Easter ("easter -2")."""
 
     named: tuple[tuple[int, int, int, re.Pattern[str]], ...]
