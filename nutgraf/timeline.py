@@ -30,7 +30,7 @@ from nutgraf.vocabulary.timeline import (
     Role,
 )
 
-_WINDOW: Final = 60
+_WINDOW: Final = 48
 """Characters looked at in front of a date: more than any phrase that leads up to one."""
 
 
@@ -121,14 +121,14 @@ def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
 def _tell(paragraph: str, found: Sequence[DateMention]) -> Iterator[tuple[_Dating, Entry]]:
     """Yield what each sentence dates: its events, or when it has none, its boundaries."""
     _, dateline = split_dateline(paragraph)
-    mentions = [mention for mention in found if mention.start >= dateline and not mention.is_vague]
+    mentions = deque(mention for mention in found if mention.start >= dateline and not mention.is_vague)
     for start, end in split_sentences(paragraph):
         sentence = paragraph[start:end]
-        inside = [
-            replace(mention, start=mention.start - start, end=mention.end - start)
-            for mention in mentions
-            if start <= mention.start and mention.end <= end
-        ]
+        inside = []
+        while mentions and mentions[0].start < end:
+            mention = mentions.popleft()
+            if start <= mention.start and mention.end <= end:
+                inside.append(replace(mention, start=mention.start - start, end=mention.end - start))
         datings = _datings(sentence, inside)
         for dating in [dating for dating in datings if dating.role == "event"] or datings:
             yield dating, _entry(sentence, dating)
@@ -182,12 +182,15 @@ def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
     """Return the mentions that date or bound an event, in order; "from A to B" is one."""
     found: list[_Dating] = []
     rest = deque(mentions)
+    low = 0
     while rest:
         mention = rest.popleft()
-        is_range = bool(rest) and _is_range(sentence, mention, rest[0])
+        lead = _lead(sentence, low, mention.start)
+        is_range = bool(rest) and _is_range(sentence, lead, mention, rest[0])
         if is_range:
             mention = _joined(mention, rest.popleft())
-        dating = _dating(sentence, mention, is_range)
+        dating = _dating(sentence, lead, mention, is_range)
+        low = mention.end
         if not dating and found and _LIST.fullmatch(sentence, found[-1].end, mention.start):
             # "In 2014 and 2022": the second shares the preposition of the first.
             dating = _Dating(mention.start, mention.end, found[-1].role, mention.edtf or "", mention.basis)
@@ -196,22 +199,22 @@ def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
     return found
 
 
-def _lead(sentence: str, start: int) -> re.Match[str]:
-    """Match what leads up to the date at `start`; offsets are those of `sentence`."""
-    return next(_LEAD.finditer(sentence, max(0, start - _WINDOW), start))
+def _lead(sentence: str, low: int, start: int) -> re.Match[str]:
+    """Match what leads up to the date at `start`, behind the date before it, which ends at `low`."""
+    return next(_LEAD.finditer(sentence, max(low, start - _WINDOW), start))
 
 
 def _preposition(lead: re.Match[str]) -> str:
     return " ".join((lead["preposition"] or "").lower().split())
 
 
-def _is_range(sentence: str, first: DateMention, last: DateMention) -> bool:
+def _is_range(sentence: str, lead: re.Match[str], first: DateMention, last: DateMention) -> bool:
     """Tell whether the two are the ends of one: "between A and B", "from A to B", "3 May 2024 – 5 May 2024"."""
     if _AND.fullmatch(sentence, first.end, last.start):
-        return _preposition(_lead(sentence, first.start)) == "between"
+        return _preposition(lead) == "between"
     if not _TO.fullmatch(sentence, first.end, last.start):
         return False
-    return bool(first.edtf and last.edtf) or _preposition(_lead(sentence, first.start)) == "from"
+    return bool(first.edtf and last.edtf) or _preposition(lead) == "from"
 
 
 def _joined(first: DateMention, last: DateMention) -> DateMention:
@@ -223,9 +226,8 @@ def _joined(first: DateMention, last: DateMention) -> DateMention:
     return DateMention(first.start, last.end, value or None, basis if value else "unresolved")
 
 
-def _dating(sentence: str, mention: DateMention, is_range: bool) -> _Dating | None:
+def _dating(sentence: str, lead: re.Match[str], mention: DateMention, is_range: bool) -> _Dating | None:
     """Return what `mention` does in `sentence`; None when it only names or compares."""
-    lead = _lead(sentence, mention.start)
     text = sentence[mention.start : mention.end]
     preposition = _preposition(lead)
     is_possessive = _POSSESSIVE.match(sentence, mention.end) or "-quarter" in text or text.startswith("year-")
@@ -234,6 +236,8 @@ def _dating(sentence: str, mention: DateMention, is_range: bool) -> _Dating | No
     is_part = (lead["after"] or lead["before"] or "").lower().rstrip().endswith("of")
     is_about = _ABOUT.search(lead[0]) is not None
     role: Role = "event"
+    # "From March 6 to 8" is one mention, of both its ends.
+    is_range = is_range or (preposition == "from" and mention.granularity == "range")
     if preposition and not is_range:
         role = ROLES[preposition]
     if not preposition and not (is_part or is_about or _stands_alone(sentence, mention, text)):

@@ -43,10 +43,10 @@ def read_date_lines(draft: Draft) -> Draft:
     """Read `Published: …`, `Updated …`, a bare date in the head, and a label with its date on the next line."""
     draft = _join_lone_labels(draft)
     head = _head_lines(draft)
-    foot = {block.line for block in draft.footer}
+    places = head | {block.line for block in draft.footer}
     bare = _bare_date_lines(draft, head)
     for block in draft.blocks:
-        if block.line in head | foot and _is_line(block):
+        if block.line in places and _is_line(block):
             draft = _read_line(draft, block, is_bare=block.line in bare)
     return draft
 

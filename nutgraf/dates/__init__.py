@@ -13,6 +13,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.dates import again, explicit, parts, relative, years
+from nutgraf.dates.doubts import without_doubtful
 from nutgraf.dates.history import is_history, is_of_old, years_in
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.periods import OutOfCalendarError
@@ -43,17 +44,31 @@ def find_dates(text: str, anchor: date | None) -> list[DateMention]:
     history (see nutgraf.dates.history) they count from the dates before them.
     """
     scene = _scene(text, anchor, ENGLISH)
+    read_to = 0
     for match, rule, reader in _matches(text, scene.words):
-        if match.start() < scene.end:
+        if match.start() < max(scene.end, read_to):
             continue
         scene.rule = rule
         try:
             mention = reader(scene, match)
         except OutOfCalendarError:
             mention = scene.mention(match, None, "")
-        if mention and mention.start >= scene.end:
+        if mention is None or mention.start < scene.end:
+            continue
+        if _is_habit(scene, mention):
+            read_to = mention.end
+        else:
             scene.add(mention)
-    return scene.found
+    return without_doubtful(scene)
+
+
+def _is_habit(scene: Scene, mention: DateMention) -> bool:
+    """Tell "every 1 May", "annually on 1 May" and "in May every year" from a day."""
+    text, words = scene.text, scene.words
+    if mention.basis == "explicit" or mention.rule == "shift":
+        return False
+    is_led = words.recurring_before.search(text, max(0, mention.start - _REACH), mention.start)
+    return bool(is_led or words.recurring_after.match(text, mention.end))
 
 
 def _scene(text: str, anchor: date | None, words: DateWords) -> Scene:

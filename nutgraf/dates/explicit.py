@@ -45,9 +45,13 @@ def _doubt(scene: Scene, day: str, weekday: str | None) -> str:
     return "?" if weekday and scene.words.weekdays[weekday.rstrip(".").lower()] != real else ""
 
 
-def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMention:
+def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMention | None:
     """Resolve "May 5" by the clause's tense, by "last year" behind it, or by the event that is called so."""
     month, day = month_number(scene, match["month"]), int(match["day"])
+    if not match["day_b"] and _is_name(scene, match, end):
+        return None
+    if _is_of_another_year(scene, match, month, day):
+        return scene.mention(match, None, "day", end=end)
     if year := _shared_year(scene, month, end):
         return scene.mention(match, f"{year}-{month:02}-{day:02}", "day", end=end)
     period = _said_year(scene, match, month, day) or _named(scene, month, day, end) or _within(scene, match, month, day)
@@ -62,6 +66,20 @@ def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMenti
         edtf = f"{period.first}/{str(period.first)[:8]}{int(match['day_b']):02}"
         return scene.mention(match, edtf, "range", basis="anchored", end=end)
     return scene.mention(match, period.edtf + doubt, "day", basis="anchored", end=end)
+
+
+def _is_name(scene: Scene, match: re.Match[str], end: int) -> bool:
+    """Tell "12 March Street" and "Bus 3 May be late" from days."""
+    is_verb = match["month"] == "May" and match.end("month") == end and scene.words.verb_after.match(scene.text, end)
+    return bool(is_verb) or scene.capital_after(end) in scene.words.streets
+
+
+def _is_of_another_year(scene: Scene, match: re.Match[str], month: int, day: int) -> bool:
+    """Tell whether only the event knows the year: "born on 9 May", "since Sept. 11"."""
+    before = scene.word_before(match.start()).lower()
+    is_birth = scene.words.birth.search(scene.text, max(0, match.start() - 40), match.start()) is not None
+    is_named = any((month, day) == named[:2] for named in scene.words.named)
+    return not (match["shift"] or match["anaphor"]) and (is_birth or (is_named and before in scene.words.beyond))
 
 
 def _days(scene: Scene, month: int, day: int, reach: int = 1) -> list[Period]:
@@ -122,6 +140,8 @@ def _within(scene: Scene, match: re.Match[str], month: int, day: int) -> Period 
 
 def _shared_year(scene: Scene, month: int, end: int) -> str:
     """Return the year that a later month shares: 1942 for "June" in "June and July 1942"; else the empty text."""
+    if listed := scene.words.listed_year.match(scene.text, end):
+        return listed["year"] if scene.text[end - 1].isdigit() and not scene.is_counted(listed.end()) else ""
     shared = scene.words.shared_year.match(scene.text, end)
     return shared["year"] if shared and month_number(scene, shared["month"]) >= month else ""
 

@@ -11,10 +11,13 @@ from nutgraf.dates.scene import Scene
 
 
 def read_season_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
-    """Read "the summer of 2024"."""
+    """Read "the summer of 2024", and "the winter of 1985-86" as that of its December; no other season has two years."""
+    number = scene.words.seasons[match["season"].lower()]
+    if match["winter"]:
+        return scene.mention(match, f"{match['winter']}-24" if number == 24 else None, "season")
     if scene.is_counted(match.end()):
         return None
-    return scene.mention(match, f"{match['year']}-{scene.words.seasons[match['season'].lower()]}", "season")
+    return scene.mention(match, f"{match['year']}-{number}", "season")
 
 
 def seasons(scene: Scene, word: str, today: date | None) -> list[Period]:
@@ -34,8 +37,8 @@ def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
         "for",
     }:
         return None
-    # "In winter it snows" tells of no winter in particular.
-    if not is_definite and not scene.is_history and scene.is_future(match) is None:
+    # "In the winter it snows" tells of no winter in particular.
+    if not scene.is_history and scene.is_future(match) is None:
         return None
     shared = scene.words.shared_season.match(scene.text, match.end())
     if shared:
@@ -180,7 +183,9 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """
     word = " ".join(match["holiday"].lower().replace("’", "'").split())
     recurs = scene.word_before(match.start()).lower() in scene.words.recurring
-    if recurs or not (match["shift"] or match["year"] or " " in word or _is_day(scene, match)):
+    recurs = recurs or scene.words.birth.search(scene.text, max(0, match.start() - 40), match.start()) is not None
+    is_plain = " " in word and not word.endswith("'s")
+    if recurs or not (match["shift"] or match["year"] or is_plain or _is_day(scene, match)):
         return None
     rule = scene.words.holidays[word]
     if match["year"]:
@@ -193,7 +198,14 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
         is_next = scene.words.shifts[match["shift"].lower()] > 0
         fit = [d for d in days if (d.first > today if is_next else d.first < today)]
         return scene.period(match, fit[0] if is_next else fit[-1], "day")
-    return scene.period(match, scene.choose(match, days), "day")
+    chosen = scene.choose(match, days)
+    # The Fourth of July of a text of May is as well no day in particular.
+    is_far = chosen is not None and not scene.is_history and abs((chosen.first - today).days) > _FAR
+    return scene.period(match, None if is_far else chosen, "day")
+
+
+_FAR = 200
+"""Days."""
 
 
 def _is_day(scene: Scene, match: re.Match[str]) -> bool:

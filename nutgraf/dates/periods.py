@@ -113,20 +113,22 @@ def _days_after(day: date, count: int) -> date:
         raise OutOfCalendarError from None
 
 
+_WEEKS: Final[dict[tuple[int, int], Unit]] = {(0, 6): "week", (5, 1): "weekend"}
+"""By the weekday of the first day, and the days to the last."""
+
+
 def period_from(edtf: str) -> Period | None:
     """Return the period that an EDTF value is, or that a range ends with; None for a date of an unknown year."""
     value = parse_edtf(edtf)
     if value.earliest is None or value.latest is None:
         return None
     days = (value.latest - value.earliest).days
-    if value.is_interval and (value.earliest.weekday(), days) not in ((0, 6), (5, 1)):
+    if value.is_interval:
+        unit = _WEEKS.get((value.earliest.weekday(), days))
+        if unit:
+            return Period(unit, value.earliest)
         # What follows a range goes on from its end.
         return period_from(str(value.last)) if value.last else None
-    if value.is_interval:
-        start = value.earliest.weekday()
-        return (
-            Period("week" if start == 0 else "weekend", value.earliest) if (start, days) in ((0, 6), (5, 1)) else None
-        )
     point = value.first
     if point is None or point.month is None:
         span = point.span if point else 1

@@ -10,7 +10,7 @@ from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.parts import seasons
 from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, period_of
 from nutgraf.dates.scene import Scene
-from nutgraf.dates.speech import day_said
+from nutgraf.dates.speech import on_day_said
 
 _OF: Final = re.compile(r"\s+of\b(?!\s+(?:this|next|last)\b)")
 """Of what the unit is a part: "the last year of the war", but "found guilty last week of fraud"."""
@@ -36,11 +36,11 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
         if words.general_after.match(scene.text, match.end()):
             return None
         offset = words.days[match["day"].lower()] + {"before": -1, "after": 1, None: 0}[match["beside"]]
-        return scene.period(match, shifted("day", day_said(scene, match), offset), "time" if match["time"] else "day")
+        return on_day_said(scene, match, offset, "time" if match["time"] else "day")
     if before in ("the", "a", "every"):
         return None
     offset = words.days[" ".join(match["part"].lower().split())]
-    return scene.period(match, shifted("day", day_said(scene, match), offset), "time")
+    return on_day_said(scene, match, offset, "time")
 
 
 def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -53,23 +53,19 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if unit == "day" or (before not in words.takes_of and _OF.match(scene.text, match.end())):
         return None
     if unit == "quarter" and not scene.is_business and not is_last:
-        return _duration(scene, match) if shift else None
+        return scene.mention(match, None, "duration") if shift else None
     if match["shift"].lower() in ("past", "coming") or match["also"] or unit == "fortnight":
-        return _duration(scene, match)
+        return scene.mention(match, None, "duration")
     if is_last and before in ("the", "every", "each", "a", "his", "her", "their", "its", "our", "my"):
-        is_since = before == "the" and unit in ("quarter",)
-        return _duration(scene, match) if not is_since else scene.mention(match, None, "quarter")
+        return scene.mention(match, None, "quarter" if before == "the" and unit == "quarter" else "duration")
     if word in words.seasons:
-        return scene.period(match, _season(scene, word, shift), "season")
+        return scene.period(match, _season(scene, word, shift, scene.is_future(match)), "season")
     return scene.period(match, shifted(cast(Unit, unit), scene.anchor, shift), cast(Granularity, unit))
 
 
-def _duration(scene: Scene, match: re.Match[str]) -> DateMention:
-    return scene.mention(match, None, "duration")
-
-
-def _season(scene: Scene, word: str, shift: int) -> Period | None:
-    """Return the last season of that name that is over, the one of this year, or the first that is to come."""
+def _season(scene: Scene, word: str, shift: int, is_future: bool | None) -> Period | None:
+    """Return the last season of that name that is over, the first that is to come, or of "this winter" that which is
+    on, else that which the tense points to."""
     today, candidates = scene.anchor, seasons(scene, word, scene.anchor)
     if today is None or not candidates:
         return None
@@ -77,7 +73,12 @@ def _season(scene: Scene, word: str, shift: int) -> Period | None:
         return [period for period in candidates if period.last < today][-1]
     if shift > 0:
         return next((period for period in candidates if period.first > today), None)
-    return min(candidates, key=lambda p: 0 if p.first <= today <= p.last else 1 + 400 * (p.first.year != today.year))
+    begun = [period for period in candidates if period.first <= today]
+    if is_future is False or begun[-1].last >= today:
+        return begun[-1]
+    coming = next((period for period in candidates if period.first > today), None)
+    # "This winter", said in May, may be over or to come.
+    return coming if is_future or word != "winter" else None
 
 
 def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -88,13 +89,20 @@ def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     words = scene.words
     before = scene.word_before(match.start())
     is_name = before in words.named_days or scene.capital_after(match.end()) in words.newspapers
-    recurs = before.lower() in words.recurring or words.recurring_after.match(scene.text, match.end())
-    if is_name or recurs:
+    is_paper = before == "on" and scene.word_before(match.start(), 2) in words.newspapers
+    if is_name or is_paper or _recurs(scene, match):
         return None
-    if before.lower() == "that":
+    if before.lower() == "that" or before.lower() in words.ordinals:
         return scene.mention(match, None, "day")
     period = _weekday(scene, match, scene.words.weekdays[match["weekday"].lower()])
     return scene.period(match, period, "time" if match["time"] or match["clock"] else "day")
+
+
+def _recurs(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell a habit or a name from a day: "most Mondays", "Sunday school"."""
+    if scene.word_before(match.start()).lower() in scene.words.recurring:
+        return True
+    return scene.words.weekday_nouns.match(scene.text, match.end()) is not None
 
 
 def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
@@ -106,11 +114,17 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
             return None
         return shifted("day", today, (number - today.weekday()) % 7)
     ahead = (number - today.weekday()) % 7
-    is_future = scene.is_future(match) and not _is_owner(scene, match)
+    is_owner = _is_owner(scene, match)
+    is_future = scene.is_future(match)
     before = scene.word_before(match.start())
-    is_future = is_future or (scene.word_before(match.start(), 2) if before == "on" else before) in scene.words.present
-    if ahead and not is_future and (scene.is_open(match) or _is_timeless(scene, match)):
+    is_present = (scene.word_before(match.start(), 2) if before in ("on", "for") else before) in scene.words.present
+    ahead_is_open = scene.is_open(match) or _is_timeless(scene, match)
+    # "Parliament votes on Thursday" may be the one to come, and "it opens Monday to Friday" is neither.
+    if ahead and not (is_owner or is_present) and (is_future is None or (not is_future and ahead_is_open)):
         return None
+    if before == "until" and is_future is False and ahead:
+        return None
+    is_future = (is_future and not is_owner) or is_present
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
 
 
@@ -134,15 +148,13 @@ def _shift(scene: Scene, match: re.Match[str]) -> int:
 
 def read_shift_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "last Tuesday" and "next Friday": the nearest; "next Friday" on a Wednesday may be either of two."""
-    shift = scene.words.shifts[match["shift"].lower()] or (
-        scene.words.shifts[match["also"].lower()] if match["also"] else 0
-    )
+    shift = _shift(scene, match)
     today = scene.anchor
     ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7 if today else 0
     period: Period | None
     if shift < 0:
         # "Last Tuesday" on a Wednesday would be yesterday, if it were not a week earlier.
-        period = None if ahead == 6 and not match["also"] else shifted("day", today, ahead - 7)
+        period = None if ahead in (5, 6) and not match["also"] else shifted("day", today, ahead - 7)
     elif shift > 0:
         period = None if ahead in (1, 2) and not match["also"] else shifted("day", today, ahead or 7)
     else:
@@ -195,11 +207,13 @@ def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "last October", "next May", and "last Oct. 23": the nearest before or after this month."""
     today = scene.anchor
     month = scene.words.months[match["month"].rstrip(".").lower()]
-    shift = scene.words.shifts[match["shift"].lower()] or (
-        scene.words.shifts[match["also"].lower()] if match["also"] else 0
-    )
+    shift = _shift(scene, match)
     unit: Unit = "day" if match["day"] else "month"
     if today is None or not 1 < today.year < 9999:
+        return scene.mention(match, None, unit)
+    apart = (month - today.month) * shift % 12
+    is_same_year = (month - today.month) * shift > 0
+    if is_same_year and not match["also"] and not match["day"] and apart in _NEXT_DOOR:
         return scene.mention(match, None, unit)
     year = today.year + (shift if shift and (month >= today.month if shift < 0 else month <= today.month) else 0)
     try:
@@ -207,6 +221,10 @@ def read_shift_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     except ValueError:
         return scene.mention(match, None, unit)
     return scene.period(match, Period(unit, day), unit)
+
+
+_NEXT_DOOR: Final = (1, 2)
+"""Months: "last April", said in May, may be that of the year before, and "next June" that of the year after."""
 
 
 def read_part_of_unit(scene: Scene, match: re.Match[str]) -> DateMention | None:

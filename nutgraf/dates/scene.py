@@ -1,7 +1,7 @@
 """A text and the place in it that is being read: the words around a match, the tense of its clause, the last date.
 
-Readers (nutgraf.dates.explicit, relative, again, vague) take a scene and a match and give a mention; what they need
-to know of the surroundings they ask here, so that every look at the text is bounded.
+Readers (nutgraf.dates.explicit, years, parts, relative, again) take a scene and a match and give a mention; what they
+need to know of the surroundings they ask here, so that every look at the text is bounded.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Scene:
         leap = period.first.year - self.last.first.year
         is_fine = period.unit in ("day", "week", "month", "season")
         is_on = leap >= -_LEAP if is_fine else period.unit == "year" and 0 <= leap <= _LEAP
-        return is_on or ((period.unit == "year" or is_fine) and self._leads(mention.start))
+        return is_on or ((period.unit == "year" or is_fine) and self.leads(mention.start))
 
     def mention(
         self,
@@ -141,7 +141,12 @@ class Scene:
             return None
         is_future = self._tense.is_future(match.start(), match.end())
         appointed = self.words.timetable.search(self._lead(match)) if is_future is None else None
-        return True if appointed and appointed["sure"] else is_future
+        if appointed and appointed["sure"]:
+            return True
+        if is_future and self.words.thwarted.match(self.text, match.end()):
+            return None
+        is_past_plan = self.words.past_plan.search(self.text, max(0, match.start() - _PLAN), match.start())
+        return None if is_future and is_past_plan else is_future
 
     def _lead(self, match: re.Match[str]) -> str:
         return self.text[max(0, match.start() - 100) : match.start()]
@@ -154,13 +159,28 @@ class Scene:
             last = self.last
             return min(candidates, key=lambda period: _distance_in_history(period, last))
         is_future = self.is_future(match)
+        if not is_future and self._is_beside_old(match.start()):
+            return None
         if self.word_before(match.start()).lower() == "since":
             return nearest(candidates, self.anchor, False, is_firm=True)
-        chosen = nearest(candidates, self.anchor, is_future, self._is_firm(match.start(), is_future))
+        is_firm = self._is_firm(match.start(), is_future)
+        chosen = nearest(candidates, self.anchor, is_future, is_firm)
+        # "He was killed on May 9", told on May 8: of which year, nobody knows.
+        is_attribute = self.word_before(match.start()).lower() in ("a", "an", "the")
+        is_told = is_firm or not (is_attribute or self._tense.has_verb_before(match.start()))
+        if is_future is False and chosen.first > self.anchor and is_told and len(candidates) > 1:
+            return None
         # A month has its mark of doubt; a day that may be years off has no value.
-        is_tied = is_future is False and (chosen.unit == "day" or self._leads(match.start()))
+        is_tied = is_future is False and (chosen.unit == "day" or self.leads(match.start()))
         is_news = abs((chosen.first - self.anchor).days) <= _FRESH
         return None if is_tied and not is_news and self._is_amid_history(match.start()) else chosen
+
+    def _is_beside_old(self, start: int) -> bool:
+        """Tell whether a day or month of long ago is told in the same sentence, save that of a birth."""
+        if not self._is_amid_history(start) or self.last is None or self.last.unit not in ("day", "month"):
+            return False
+        is_birth = "born" in self.text[max(0, self.last_at - _BIRTH) : self.last_at]
+        return not is_birth and self.words.sentence_end.search(self.text, self.last_at, start) is None
 
     def _is_amid_history(self, start: int) -> bool:
         """Tell whether the sentence before, in one paragraph, tells of long ago: then nobody knows whose year it is."""
@@ -174,7 +194,7 @@ class Scene:
         """Tell whether the tense is surely that of the date: its sentence begins with it, or its verb stands by it."""
         if is_future:
             return self.word_before(start).lower() in ("in", "on", "by", "until")
-        return is_future is False and (self._leads(start) or self._follows_verb(start))
+        return is_future is False and (self.leads(start) or self._follows_verb(start))
 
     def _follows_verb(self, start: int) -> bool:
         """Tell whether a verb of the past stands right in front of the date: "the ferry sank on June 3"."""
@@ -187,7 +207,7 @@ class Scene:
                 break
         return False
 
-    def _leads(self, start: int) -> bool:
+    def leads(self, start: int) -> bool:
         """Tell whether the sentence begins with the date: its verb then speaks of that date."""
         before = self.word_before(start)
         return before[:1].isupper() and not self.word_before(start, 2)[-1:].isalnum()
@@ -234,8 +254,14 @@ _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"}
 _FRESH: Final = 75
 """Days within which a date is rather news than history."""
 
+_BIRTH: Final = 60
+"""Characters in front of a date in which "born" makes a birthday of it."""
+
 _PASSAGE: Final = 250
 """Characters."""
+
+_PLAN: Final = 80
+"""Characters in which a plan has its date."""
 
 _LEAP: Final = 10
 """Years that a history may leap, or a day of it go back, without a sentence that begins with the date."""

@@ -6,6 +6,8 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
+from nutgraf.dates.mention import DateMention, Granularity
+from nutgraf.dates.periods import period_of
 from nutgraf.dates.scene import Scene
 
 _WINDOW: Final = 300
@@ -29,3 +31,11 @@ def day_said(scene: Scene, match: re.Match[str]) -> date | None:
     if today is None or not name or today.toordinal() <= 7:
         return today
     return today - timedelta(days=(today.weekday() - words.weekdays[name.lower()]) % 7)
+
+
+def on_day_said(scene: Scene, match: re.Match[str], offset: int, granularity: Granularity) -> DateMention:
+    """Return the day `offset` days from that of speaking; under a rule of its own when that is not the anchor."""
+    said = day_said(scene, match)
+    if said != scene.anchor:
+        scene.rule = "said"
+    return scene.period(match, period_of("day", said).shifted(offset) if said else None, granularity)

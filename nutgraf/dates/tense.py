@@ -74,9 +74,12 @@ class Tense:
         cue = self._cues.last_end(low, start)
         if cue is not None and not self._is_broken(cue, start):
             return True
-        if self._verbs.last_end(low, start) is not None:
-            return False
-        return self._future_after(end)
+        return False if self.has_verb_before(start) else self._future_after(end)
+
+    def has_verb_before(self, start: int) -> bool:
+        """Tell whether a verb that tells what was stands in front of the date, in its sentence."""
+        low = max(0, start - _WINDOW)
+        return self._verbs.last_end(self._sentence_ends.last_end(low, start) or low, start) is not None
 
     def _is_broken(self, cue: int, start: int) -> bool:
         """Tell whether the reach of a cue that ends at `cue` ends before the date at `start`.

@@ -8,7 +8,8 @@ from typing import Final
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.scene import Scene
 
-_PLURAL: Final = re.compile(r"\s[a-z]{3,}s\b")
+_FALLING: Final = re.compile(r"\s(?:to|until|[-–])\s(\d{4})\b")
+_FALLEN: Final = re.compile(r"\b(\d{4})\s(?:to|until|[-–])\s$")
 
 
 def read_years(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -43,6 +44,8 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
         return False
     if before == "of" and second in words.count_heads:
         return False
+    if before in words.before_count or _is_amount(scene, match) or _is_plural(scene, match, before):
+        return False
     years = words.from_year_to_year.search(text, max(0, match.start() - 20), match.end() + 15)
     if (
         before in words.time_prepositions
@@ -59,7 +62,26 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
         return True
     # "Boeing 1947" is a name, "1985 goals" a count; behind a comma or a bracket it is neither.
     is_name = word[:1].isupper() and word[-1:].isalnum()
-    return not is_name and not _PLURAL.match(text, match.end())
+    return not is_name and not scene.words.plural.match(text, match.end())
+
+
+def _is_amount(scene: Scene, match: re.Match[str]) -> bool:
+    """Tell "fell from 2010 to 1990", "rose to 1998" and "1985 to 1970" from years."""
+    text, start = match.string, match.start("year")
+    falling = _FALLING.match(text, match.end("year"))
+    fallen = _FALLEN.search(text, max(0, start - 15), start)
+    rising = scene.words.amount_lead.search(text, max(0, start - 60), start)
+    is_falling = (falling and falling[1] < match["year"]) or (fallen and fallen[1] > match["year"])
+    return bool(rising or is_falling)
+
+
+def _is_plural(scene: Scene, match: re.Match[str], before: str) -> bool:
+    """Tell "in 1984 caves" from a year: only a sentence that begins with a year of our time may go on so."""
+    is_led = before in scene.words.time_prepositions | {"of", "by"}
+    if not is_led or not scene.words.plural.match(match.string, match.end()):
+        return False
+    is_ours = int(match["year"]) >= 1900 and not match["year"].endswith("00")
+    return before == "of" or not (is_ours and scene.leads(match.start()))
 
 
 def read_short_year(scene: Scene, match: re.Match[str]) -> DateMention | None:

@@ -58,12 +58,39 @@ WEEKDAYS: Final[Mapping[str, int]] = {
 needs a date beside it."""
 
 NAMED_DAYS: Final[frozenset[str]] = _words(
-    "Black Cyber Good Easter Ash Palm Holy Maundy Super Bloody Giving Sheffield Whit Shrove Big Ruby"
+    """
+    Black Cyber Good Easter Ash Palm Holy Maundy Super Bloody Giving Sheffield Whit Shrove Big Ruby Fat Taco Spy Man
+    Freaky Casual Throwback Bowl Joe Girl It's It’s Blue Small
+    """
 )
 """Before a weekday they make a name of it."""
 
-NEWSPAPERS: Final[frozenset[str]] = _words("Times Telegraph Mirror Express Mail World Post Tribune Herald Star Night")
-"""After a weekday they make a name of it."""
+NEWSPAPERS: Final[frozenset[str]] = _words(
+    "Times Telegraph Mirror Express Mail World Post Tribune Herald Star Night Evening Morning Sun Scotland"
+)
+"""After a weekday they make a name of it, and in front of "on Sunday"."""
+
+STREETS: Final[frozenset[str]] = _words(
+    "Street St Road Rd Avenue Ave Lane Drive Close Place Square Court Terrace Crescent Gardens Way Boulevard Row"
+)
+"""After "12 March" they make an address of it."""
+
+CHANGES: Final[frozenset[str]] = _words(
+    """
+    rose rise rises risen fell fall falls fallen grew grow grows grown climbed climb jumped jump dropped drop slid slipped
+    dipped sank soared surged increased increase decreased decrease declined decline doubled tripled shrank swelled went
+    cut reduced raised reached hit exceeded topped
+    """
+)
+"""Verbs of growth: "from 1500 to 2000" behind one is as well a pair of counts; in lower case."""
+
+MEASURES: Final[frozenset[str]] = _words(
+    """
+    cost costs weighs weigh seats seat holds hold ranges range ranged varies vary paid pays scored sold totalled totaled
+    numbered numbers numbering counted won pop pop. worth are were employs employed drew
+    """
+)
+"""Words of amounts, which a count follows, or a pair of them with "between"; in lower case."""
 
 SEASON_NAMES: Final[Mapping[int, str]] = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 """By their EDTF number."""
@@ -190,10 +217,10 @@ COUNTED_NOUNS: Final[frozenset[str]] = _words(
     feet foot ft inches yards acres hectares ha square tonnes tons tonne ton kg kilograms kilos grams litres liters
     barrels bushels gallons megawatts mw kw gw kwh hp calories degrees hours hour hrs minutes seconds days weeks
     months years gmt utc est edt bst cet a.m. p.m. am pm o'clock local copies pages words items units pieces times
-    others more souls lives
+    others more souls lives hundred thousand million billion trillion dozen m. bn were are had have
     """
 )
 """After a number they make it a count, a measure or a time of day; in lower case."""
 
-GENERAL_BEFORE: Final[frozenset[str]] = _words("of better brighter usa every each")
-"""Before "today" or "tomorrow" they make it no day: "the leaders of tomorrow"; in lower case."""
+GENERAL_BEFORE: Final[frozenset[str]] = _words("of better brighter usa every each ago")
+"""Before "today" or "tomorrow" they make it no day: "the leaders of tomorrow", "a year ago today"; in lower case."""

@@ -36,7 +36,7 @@ class DateWords:
     """Words for a day by its distance from today."""
 
     holidays: Mapping[str, str]
-    """To a rule of nutgraf.dates.holidays: a fixed day ("12-25"), the nth weekday of a month ("11 thu 4", "5 mon -1")
+    """To a rule of nutgraf.dates.parts: a fixed day ("12-25"), the nth weekday of a month ("11 thu 4", "5 mon -1")
     or a distance from Easter ("easter -2")."""
 
     named: tuple[tuple[int, int, int, re.Pattern[str]], ...]
@@ -75,9 +75,22 @@ class DateWords:
     general_before: frozenset[str]
     named_days: frozenset[str]
     newspapers: frozenset[str]
+    streets: frozenset[str]
+    plural: re.Pattern[str]
+    """A plural behind a number, which it then as well counts: "1984 caves"."""
+
+    before_count: frozenset[str]
+    """What makes a count of the number right behind: "cost", "reached"."""
+
+    amount_lead: re.Pattern[str]
+    """What makes an amount of the number behind: "rose from", "fell from 2010 to"."""
+
     recurring: frozenset[str]
     shared_year: re.Pattern[str]
     """What follows a day or month that has its year from the next: "and July 1942"; groups month and year."""
+
+    listed_year: re.Pattern[str]
+    """What follows the 3 of "May 3, 4 and 5, 2023"; group year."""
 
     shared_season: re.Pattern[str]
     """The same behind a season; group year."""
@@ -98,7 +111,34 @@ class DateWords:
     """What lives now rather than on one day: "today's youth"."""
 
     recurring_after: re.Pattern[str]
-    """What makes a habit of the weekday in front: "Monday of every week"."""
+    """What makes a habit of the date in front: "Monday of every week", "1 May every year"."""
+
+    weekday_nouns: re.Pattern[str]
+    """What makes an attribute of the weekday in front: "Sunday school"."""
+
+    reported: re.Pattern[str]
+    """What shows that the date behind is that of the report: "he was jailed, police said"."""
+
+    recurring_before: re.Pattern[str]
+    """What makes a habit of the weekday behind: "every Tuesday and", "every other"."""
+
+    birth: re.Pattern[str]
+    """What makes a birthday of the day behind."""
+
+    beyond: frozenset[str]
+    """In front of a day that an event is called by they mean the event: "after Sept. 11"."""
+
+    thwarted: re.Pattern[str]
+    """What leaves open whether it came to what was planned for the date in front: "was due Tuesday but"."""
+
+    past_plan: re.Pattern[str]
+    """What leaves open whether the date behind is past: "had been due"."""
+
+    speaking: re.Pattern[str]
+    """Verbs with which dates count from the day of speaking."""
+
+    verb_after: re.Pattern[str]
+    """What shows that "May" in front is a verb: "Bus 3 May be late"."""
 
     before_plans: frozenset[str]
     """In front of "Friday's meeting" they leave its tense to the clause."""

@@ -205,7 +205,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "and_day",
     ),
     "season-year": (
-        rf"(?:\b{_THE_PART}(?=\w+{_GAP}of\b))?\b(?P<season>(?i:{_any(SEASONS)})){_OF}{_YEAR}",
+        rf"(?:\b{_THE_PART}(?=\w+{_GAP}of\b))?\b(?P<season>(?i:{_any(SEASONS)})){_OF}(?:(?P<winter>1\d{{3}}|20\d\d)[-–/]\d\d(?:\d\d)?(?!\d)|{_YEAR})",
         "season_year",
     ),
     "year-of-part": (
@@ -309,7 +309,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "beside",
     ),
     "count": (
-        rf"\b{_NEARLY}(?:(?i:(?:an?{_GAP})?{_COUNT})|(?i:{_VAGUE_COUNT})){_GAP}(?i:{_COUNTED_UNITS}){_GAP}"
+        rf"(?<![\w.,])(?<!score\sand\s){_NEARLY}(?:(?i:(?:an?{_GAP})?{_COUNT})|(?i:{_VAGUE_COUNT})){_GAP}(?i:{_COUNTED_UNITS}){_GAP}"
         rf"(?P<way>ago|from{_GAP}now|hence|back|earlier|later|before|after|afterwards?)\b(?!{_GAP}than\b|-)",
         "count",
     ),
@@ -462,15 +462,16 @@ ENGLISH: Final = DateWords(
     ),
     future=re.compile(
         r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
-        r"|expect(?:s|ed|ing)?\s+to|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
-        r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)(?:sits?\s+down|meet\s+again)|meets|reopens|takes\s+place|(?:is|are)\s+(?:un)?likely\s+to|(?:is|are)\s+forecast|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
+        r"|expect(?:s|ed|ing)?\s+(?:(?!(?:and|that|who)\b)\w+\s+){0,3}to|payable|matures|adjourned|remanded|bailed|forecast(?:s|ed)?"
+        r"|supposed\s+to|to\s+appear|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
+        r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)(?:sits?\s+down|meet\s+again)|meets|reopens|takes\s+place|(?:is|are)\s+(?:un)?likely\s+to|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
         r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off|go(?:es)?\s+(?:on\s+(?:sale|trial|show)|to\s+the\s+polls)"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
     ),
-    past=re.compile(rf"\b(?:{_IRREGULAR}|[a-z]{{2,}}(?<!e)ed)\b"),
+    past=re.compile(rf"(?<!\bis\s)(?<!\bare\s)\b(?:{_IRREGULAR}|[a-z]{{2,}}(?<!e)ed)\b"),
     breaks=re.compile(
-        r"\b(?:said|says|told|announced|reported|added|according|who|which|when|after|because|but|while|where|whose|although"
+        r"\b(?:(?<!be\s)(?:said|told|announced|reported|added)|says|that\s+(?:he|she|it|they|we|I)\b|according|who|which|when|after|because|but|while|where|whose|although"
         r"|since|following|amid|having(?![^.;]{0,60},))\b|[;:?!]|['’]{2}|[”“\"]|\.\s+(?=[A-Z])(?<!\b[A-Z]\.\s)"
     ),
     reporting=re.compile(
@@ -497,10 +498,23 @@ ENGLISH: Final = DateWords(
     general_before=calendar.GENERAL_BEFORE,
     named_days=calendar.NAMED_DAYS,
     newspapers=calendar.NEWSPAPERS,
+    streets=calendar.STREETS,
+    plural=re.compile(
+        r"\s(?!(?:was|has|its|his|this|does|towards|besides|perhaps|always|across|thus|plus)\b)[a-z]{3,}s\b"
+    ),
+    before_count=calendar.CHANGES | calendar.MEASURES,
+    amount_lead=re.compile(
+        rf"\b(?:{_any(calendar.CHANGES)})\s+(?:\w+ly\s+)?(?:from\s+(?:[\d,.]+\s+(?:\w+\s+){{0,2}}to\s+)?|to\s+)$"
+        rf"|\b(?:{_any(calendar.MEASURES)})\s+(?:from|between)\s+(?:[\d,.]+\s+(?:to|and)\s+)?$",
+        re.I,
+    ),
     recurring=frozenset({"every", "each", "most"}),
     shared_year=re.compile(
         rf",?{_GAP}(?:and|or|to|until|till|through){_GAP}(?:(?:on|in|early|late|mid|the)[\s-]{{1,2}}){{0,2}}"
         rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{_OF})?{_MONTH}(?:{_GAP}\d{{1,2}}(?:st|nd|rd|th)?\b)?,?{_OF}{_YEAR}"
+    ),
+    listed_year=re.compile(
+        rf"(?:,{_GAP}\d{{1,2}}\b){{0,9}},?{_GAP}(?:and|or|&){_GAP}\d{{1,2}},?{_GAP}{_YEAR}",
     ),
     shared_season=re.compile(
         rf"{_GAP}(?:and|or|to|through){_GAP}(?:the{_GAP})?(?:(?:early|late){_GAP})?(?:{_any(SEASONS)}){_OF}{_YEAR}"
@@ -518,7 +532,35 @@ ENGLISH: Final = DateWords(
         r"|women|men|cars|teens|teenagers|consumers|families|culture|markets?\s+conditions|environment|leaders)\b"
         r"|\s+(?:is|was)\s+(?:another\s+day|(?:not\s+)?the\s+time\s+(?:for|to))\b"
     ),
-    recurring_after=re.compile(r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)"),
+    recurring_after=re.compile(
+        r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)|\s+(?:each|every)\s+(?:day|week|month|year)\b"
+    ),
+    reported=re.compile(
+        r"\b(?:said|says|told|announced|reported|ruled|according)\b"
+        r"(?:(?!\b(?:he|she|it|they|that|would|had|was|were|will)\b)[^,.;:\"“])*$",
+        re.I,
+    ),
+    weekday_nouns=re.compile(
+        r"\s+(?:mornings|afternoons|evenings|nights|school|best|roast|lunch|prayers|service|services|mass|quarterback"
+        r"|blues|club|league|papers|newspapers|edition|opening|trading)\b"
+    ),
+    recurring_before=re.compile(
+        r"\b(?:every|each)\s+(?:(?:other|second|third|single)\s+)?(?:\w+(?:,\s+|,?\s+(?:and|or|to|through)\s+)){0,6}$"
+        r"|\b(?:weekly|fortnightly|monthly|daily|annually|always|usually|normally|alternate)\s+(?:on\s+)?$",
+        re.I,
+    ),
+    birth=re.compile(r"\bborn\s+(?:(?:in|at)\s+[A-Z]\w+,?\s+)?(?:on\s+)?$", re.I),
+    beyond=_words("after since before until post pre"),
+    thwarted=re.compile(r",?\s+(?:but|before)\b"),
+    past_plan=re.compile(
+        r"\b(?:had\s+been\s+(?:due|set|scheduled|slated|expected|supposed|planned)|(?:was|were)\s+(?:to\s+have|due)\b(?!\s+to\b))"
+        r"[^.;]*$"
+    ),
+    speaking=re.compile(
+        r"\b(?:said|says|told|wrote|promised|vowed|announced|warned|predicted|pledged|argued|testified|claimed|asked"
+        r"|hoped|expected|interview)\b"
+    ),
+    verb_after=re.compile(r"\s+(?:be|have|not|also|well|yet|never|seem|need|take|make|get)\b"),
     before_plans=_words("at in during for before of until with to"),
     sentence_end=re.compile(
         r"\n\s*\n|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<![A-Z])"
