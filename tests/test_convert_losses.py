@@ -134,6 +134,14 @@ def test_an_advert_makes_no_dek_of_the_paragraph_above_it(line: str, head: tuple
     assert briefing.body.startswith(LEAD)
 
 
+@pytest.mark.parametrize("label", ["Updated On", "Source", "New Update"])
+def test_below_the_byline_running_text_is_the_article(label: str) -> None:
+    """A label that lost its value makes no dek of the paragraph above it when the byline stands higher still."""
+    briefing = found(HEADLINE, "By Jane Marlow", LEAD, label, MORE, LAST)
+    assert briefing.dek == ""
+    assert briefing.body.startswith(LEAD)
+
+
 @pytest.mark.parametrize("blocks", [(LEAD, "Key points", MORE, LAST), ("Key Takeaways", "- one item", LEAD, MORE)])
 def test_takeaways_do_not_swallow_the_article(blocks: tuple[str, ...]) -> None:
     """Under a heading paragraphs are no items."""
