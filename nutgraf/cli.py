@@ -15,12 +15,12 @@ from nutgraf.intake import Intake
 from nutgraf.models import Page
 from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order
 from nutgraf.render import Progress
-from nutgraf.report import FORMATS, format_ledger, format_problems
+from nutgraf.report import FORMATS, format_counts, format_ledger, format_problems
 from nutgraf.scaffold import check_new, starter_files
 from nutgraf.serve import HOST, check_port, serve_site
 from nutgraf.settings import parse_base_url
 
-FINE, FAULTY, MISUSED = 0, 1, 2
+FINE, FAULTY = 0, 1  # argparse exits with 2 for wrong usage
 
 _WITH_VALUE = ("--root", "--out", "--base-url", "--jobs", "--port", "--format")
 
@@ -59,7 +59,7 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
         "--jobs", type=_whole_number, metavar="N", help="processes to work with; so far one does all the work"
     )
     common.add_argument("-q", "--quiet", action="store_true", help="print errors and warnings only")
-    common.add_argument("-v", "--verbose", action="store_true", help="say more")
+    common.add_argument("-v", "--verbose", action="store_true", help="say what became of each seed")
     parser = argparse.ArgumentParser(prog="nutgraf", description="Raw articles in, a briefing microsite out.")
     parser.add_argument("--version", action="version", version=f"nutgraf {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", title="commands")
@@ -217,6 +217,8 @@ def _take_in(options: argparse.Namespace) -> Intake:
     output.write_new(options.root, intake.new)
     for file in intake.new:
         _say(f"{file.path}: made", options)
+    for conversion in intake.conversions if options.verbose else ():
+        _say(format_counts(conversion), options)
     return intake
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -71,6 +72,12 @@ def _sarif_result(problem: Problem) -> dict[str, Any]:
         "message": {"text": text},
         "locations": [{"physicalLocation": place}],
     }
+
+
+def format_counts(conversion: Conversion) -> str:
+    """Return how many blocks of a seed went where, in one line."""
+    counts = Counter(placed.place for placed in conversion.ledger)
+    return f"{conversion.seed}: " + (", ".join(f"{count} {place}" for place, count in counts.items()) or "no blocks")
 
 
 def format_ledger(conversion: Conversion) -> str:

@@ -41,6 +41,13 @@ def test_build_is_the_default_and_says_what_became_of_dist(make_site: Callable, 
     assert re.search(r"dist: \d+ files, \d+ written, 0 removed\n$", outcome.out)
 
 
+def test_verbose_says_what_became_of_each_seed(make_site: Callable, run: Callable) -> None:
+    """With -v each seed is one line that counts where its blocks went; without, it is not."""
+    root = make_site(SEED)
+    assert "seeds/tolls.txt: 1 headline, 1 body\n" in run(root, "build", "-v").out
+    assert "seeds/tolls.txt" not in run(root).out
+
+
 def test_a_second_build_changes_nothing(make_site: Callable, run: Callable) -> None:
     """Building again writes no file and says so."""
     root = make_site(SEED)

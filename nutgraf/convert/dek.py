@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.draft import BADGE, HEADLINE_REPEATED, LABEL_WITHOUT_VALUE, Block, Draft
 from nutgraf.convert.matching import fold
 
 _MOST_WORDS = 60
 _FEWEST_WORDS = 5
 _SIGNED = ("byline", "published", "updated")
 _HEAD = ("headline", *_SIGNED)
-_HEAD_REASONS = ("headline repeated", "label without value", "badge of the page, says nothing of the story")
+_HEAD_REASONS = (HEADLINE_REPEATED, LABEL_WITHOUT_VALUE, BADGE)
 
 
 def read_dek(draft: Draft) -> Draft:
@@ -58,7 +58,7 @@ def _between(draft: Draft) -> Block | None:
 def _may_be_dek(draft: Draft, paragraph: Block) -> bool:
     """Tell whether running text can be the dek: below the byline it is the article, unless the headline comes again."""
     signed = any(block.line < paragraph.line for block in draft.in_place(*_SIGNED))
-    again = any(p.reason == "headline repeated" and p.block.line > paragraph.line for p in draft.placed)
+    again = any(p.reason == HEADLINE_REPEATED and p.block.line > paragraph.line for p in draft.placed)
     return again or not signed
 
 

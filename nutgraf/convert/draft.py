@@ -14,6 +14,12 @@ from nutgraf.problems import Level, Problem
 Kind = Literal["text", "item", "heading"]
 
 SET_ASIDE = "set aside"
+
+# Reasons in the ledger that later rules go by.
+HEADLINE_REPEATED = "headline repeated"
+LABEL_WITHOUT_VALUE = "label without value"
+BADGE = "badge of the page, says nothing of the story"
+
 BODY = "body"
 
 _SENTENCE_END = re.compile(r"(?:[.!?…。！？؟][\"'”’»)\]]*|[\"”»])$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.draft import BADGE, LABEL_WITHOUT_VALUE, Block, Draft
 from nutgraf.convert.matching import fold, label_key
 from nutgraf.vocabulary import furniture
 from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, ROLE_WORDS, TAKEAWAYS_HEADINGS, TOPIC_LABELS
@@ -65,10 +65,10 @@ def set_labels_aside(draft: Draft) -> Draft:
 def _label_reason(block: Block, in_head: bool) -> str:
     key = label_key(block.text)
     if key in BARE_LABELS:
-        return "label without value"
+        return LABEL_WITHOUT_VALUE
     if in_head and key and all(word in ROLE_WORDS for word in key.split()):
         return "role without a name"
-    return "badge of the page, says nothing of the story" if in_head and key in BADGES else ""
+    return BADGE if in_head and key in BADGES else ""
 
 
 def set_repeats_aside(draft: Draft) -> Draft:

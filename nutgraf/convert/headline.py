@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.draft import HEADLINE_REPEATED, Block, Draft
 from nutgraf.convert.matching import fold, label_key, without_suffix
 from nutgraf.datelines import split_dateline
 from nutgraf.instants import find_instant
@@ -48,7 +48,7 @@ def read_headline(draft: Draft) -> Draft:
     plain = {fold(copy.text) for copy in copies}
     best = max(copies, key=lambda c: (not _has_suffix(c, plain), not c.text.isupper(), len(c.text), -c.line))
     draft = draft.place([best], "headline", "recurs" if recurring else "first line that can be one", headline=best.text)
-    draft = draft.set_aside([copy for copy in copies if copy is not best], "headline repeated")
+    draft = draft.set_aside([copy for copy in copies if copy is not best], HEADLINE_REPEATED)
     above = [block for block in candidates if block.line < copies[0].line]
     most = _KICKER_WORDS if recurring else 1
     kickers = [block for block in above if _is_kicker(block) or block.words <= most]

@@ -108,12 +108,6 @@ PART_NAMES: Final[Mapping[int, str]] = {
 SEASONS: Final[Mapping[str, int]] = {**{name: number for number, name in SEASON_NAMES.items()}, "fall": 23}
 """To their EDTF number; "spring" and "fall" are verbs too."""
 
-UNITS: Final[frozenset[str]] = _words("day week fortnight weekend month quarter season year decade century")
-"""Spans of time that "last", "this" and "next" go with, in the singular."""
-
-COUNTED_UNITS: Final[frozenset[str]] = _words("day week fortnight month year decade century")
-"""Spans of time that a number goes with: "three weeks ago"; in the singular."""
-
 NUMBER_WORDS: Final[Mapping[str, int]] = {
     "a": 1,
     "an": 1,
