@@ -119,7 +119,12 @@ def _read_entry(fields: Fields) -> Entry:
 
 
 def _read_source(fields: Fields) -> Source:
-    source = Source(file=fields.text("file"), sha256=fields.text("sha256"), url=fields.convert("url", _parse_url, ""))
+    source = Source(
+        file=fields.text("file"),
+        sha256=fields.text("sha256"),
+        url=fields.convert("url", _parse_url, ""),
+        item=fields.text("item"),
+    )
     fields.finish()
     return source
 
@@ -172,10 +177,7 @@ def _fields_of(briefing: Briefing) -> Iterator[tuple[str, Any]]:
     yield "takeaways", list(briefing.takeaways)
     yield "takeaways_origin", briefing.takeaways_origin if briefing.takeaways else ""
     yield "timeline", [_entry_fields(entry) for entry in briefing.timeline]
-    yield (
-        "source",
-        _without_empty(file=briefing.source.file, sha256=briefing.source.sha256, url=briefing.source.url),
-    )
+    yield "source", _without_empty(**asdict(briefing.source))
     yield "corrections", [{"date": item.day.isoformat(), "text": item.text} for item in briefing.corrections]
     yield "draft", briefing.draft
     yield "slug", briefing.slug

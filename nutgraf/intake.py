@@ -29,37 +29,37 @@ def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: da
 
     `today` becomes `added` of what is new: the only clock reading in a content file.
     """
-    seeds = tuple(seeds)
-    by_file = {b.source.file: b for b in existing if b.source.file}
-    by_digest = {b.source.sha256: b for b in existing if b.source.sha256}
+    by_file = {(b.source.file, b.source.item): b for b in existing if b.source.file}
+    by_digest = {(b.source.sha256, b.source.item): b for b in existing if b.source.sha256}
     taken = {b.path for b in existing} | {f"{BRIEFINGS_FOLDER}/{b.slug}.md" for b in existing}
     conversions: list[Conversion] = []
     new: list[SourceFile] = []
     problems: list[Problem] = []
-    for seed in seeds:
-        conversion = convert_seed(seed, today)
+    for conversion in (conversion for seed in seeds for conversion in convert_seed(seed, today)):
         conversions.append(conversion)
         briefing = conversion.briefing
         if briefing is None:
             problems += conversion.problems
-        elif editors := by_file.get(briefing.source.file):
+            continue
+        source = briefing.source
+        if editors := by_file.get((source.file, source.item)):
             problems += _compare(editors, briefing, conversion.problems)
-        elif same := by_digest.get(briefing.source.sha256):
-            problems.append(_same_bytes(seed, same))
+        elif same := by_digest.get((source.sha256, source.item)):
+            problems.append(_same_bytes(conversion.seed, same))
         else:
             named = _named(briefing, taken)
             taken.add(named.path)
-            by_digest[named.source.sha256] = named
+            by_digest[source.sha256, source.item] = named
             new.append(SourceFile(named.path, format_briefing(named).encode()))
             problems += (*conversion.problems, *_notice_second_name(named))
     return Intake(tuple(conversions), tuple(new), tuple(problems))
 
 
-def _same_bytes(seed: SourceFile, briefing: Briefing) -> Problem:
+def _same_bytes(seed: str, briefing: Briefing) -> Problem:
     """Say that a seed was renamed or copied: its briefing is there already."""
     message = f"holds the bytes that {briefing.path} was made from; no second briefing was made"
     hint = f"if {briefing.source.file} was renamed, write the new name into `source`; else remove one of the two"
-    return Problem(seed.path, message, hint, level=Level.NOTE, rule="convert")
+    return Problem(seed, message, hint, level=Level.NOTE, rule="convert")
 
 
 def _named(briefing: Briefing, taken: set[str]) -> Briefing:

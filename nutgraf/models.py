@@ -55,6 +55,8 @@ class Source:
     """Its name in seeds/."""
     sha256: str = ""
     url: str = ""
+    item: str = ""
+    """What the article is called in a seed that holds several."""
 
 
 @dataclass(frozen=True, slots=True)

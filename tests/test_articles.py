@@ -75,7 +75,8 @@ def gold_of(name: str) -> dict[str, list[Any]]:
 def entries_of(name: str) -> tuple[Entry, ...]:
     """Return the timeline that the converter makes of an article."""
     seed = SourceFile(f"seeds/{name}.txt", (FOLDER / f"{name}.txt").read_bytes())
-    return convert_seed(seed, TODAY).briefing.timeline
+    (conversion,) = convert_seed(seed, TODAY)
+    return conversion.briefing.timeline
 
 
 def is_trap(entry: Entry, trap: str) -> bool:

@@ -31,7 +31,8 @@ TODAY = date(2026, 1, 1)
 
 def convert(text: str | bytes, name: str = "seeds/a-seed.txt") -> Conversion:
     """Convert a seed of that text."""
-    return convert_seed(SourceFile(name, text if isinstance(text, bytes) else text.encode()), TODAY)
+    (conversion,) = convert_seed(SourceFile(name, text if isinstance(text, bytes) else text.encode()), TODAY)
+    return conversion
 
 
 def briefing_of(text: str | bytes, name: str = "seeds/a-seed.txt") -> Briefing:

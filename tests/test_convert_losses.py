@@ -18,7 +18,8 @@ HEADLINE = "Harbour tolls rise in Port Elswick"
 
 def convert(*blocks: str) -> Conversion:
     """Convert a seed of blocks with blank lines between."""
-    return convert_seed(SourceFile("seeds/a.txt", "\n\n".join(blocks).encode()), date(2026, 1, 1))
+    (conversion,) = convert_seed(SourceFile("seeds/a.txt", "\n\n".join(blocks).encode()), date(2026, 1, 1))
+    return conversion
 
 
 def found(*blocks: str) -> Briefing:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from nutgraf.convert import Conversion, convert_seed
-from nutgraf.convert.draft import SET_ASIDE
+from nutgraf.convert import RULES, Conversion, convert_seed
+from nutgraf.convert.draft import SET_ASIDE, Block, Draft
+from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing
 from nutgraf.sources import SourceFile
 
@@ -19,7 +21,8 @@ MORE = "Nobody at the harbour would say why the tolls have to rise again, or who
 def convert(text: str) -> Conversion:
     """Convert an indented text, in which LEAD and MORE stand for paragraphs."""
     text = textwrap.dedent(text).lstrip().replace("LEAD", LEAD).replace("MORE", MORE)
-    return convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    (conversion,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    return conversion
 
 
 def found(text: str) -> Briefing:
@@ -224,7 +227,7 @@ def test_a_text_without_headline_gets_one_of_its_own_words_and_says_so() -> None
     assert (conversion.briefing.headline, conversion.briefing.headline_origin) == ("The tolls rose", "inferred")
     assert "The tolls rose." in conversion.briefing.body
     assert [problem.level for problem in conversion.problems] == ["warning"]
-    named = convert_seed(SourceFile("seeds/port-elswick-tolls.txt", f"{LEAD}\n\n{MORE}".encode()), date(2026, 1, 1))
+    (named,) = convert_seed(SourceFile("seeds/port-elswick-tolls.txt", f"{LEAD}\n\n{MORE}".encode()), date(2026, 1, 1))
     assert named.briefing is not None
     assert named.briefing.headline == "Port elswick tolls"
 
@@ -248,3 +251,50 @@ def test_the_dek_is_told_apart_from_the_first_paragraph(head: str, dek: str) -> 
     assert briefing.dek.startswith(dek)
     assert bool(briefing.dek) == bool(dek)
     assert briefing.body.startswith(LEAD)
+
+
+def known_draft(**known: object) -> Draft:
+    """Read a seed whose format gave the fields `known`, as the reader of a page does."""
+    lines = (
+        "Port of Elswick raises its tolls - The Calder Post",
+        "By Tom Reed",
+        "Published: 4 May 2024",
+        f"{LEAD}",
+        f"{MORE}",
+    )
+    blocks = tuple(Block(number, text, group=number) for number, text in enumerate(lines, 1))
+    found = replace(Draft("", ()).found, **known)
+    draft = Draft("seeds/a.html", blocks, known=frozenset(known), found=found, is_marked_up=True)
+    for _, rule in RULES:
+        draft = rule(draft)
+    return draft
+
+
+def test_what_the_format_gives_is_not_guessed_again() -> None:
+    """The copy's own headline, byline and date are set aside when the format of the seed has given them."""
+    draft = known_draft(
+        headline="Port of Elswick raises its tolls", byline=("Jane Marlow",), published=parse_instant("2024-05-03")
+    )
+    assert draft.found.headline == "Port of Elswick raises its tolls"
+    assert draft.found.byline == ("Jane Marlow",)
+    assert str(draft.found.published) == "2024-05-03"
+    assert [p.reason for p in draft.placed if p.place == SET_ASIDE] == [
+        "date told again", "byline told again", "headline repeated",
+    ]  # fmt: skip
+    assert draft.found.body == f"{LEAD}\n\n{MORE}\n"
+
+
+def test_a_known_dek_that_is_the_articles_opening_goes() -> None:
+    """The dek goes, and not the paragraph of the body it was cut from."""
+    assert known_draft(headline="X", dek=LEAD[:60] + "…").found.dek == ""
+    assert known_draft(headline="X", dek="Hauliers say that prices will rise.").found.dek != ""
+
+
+def test_what_the_editor_gives_wins_and_the_copys_word_is_set_aside() -> None:
+    """A given field replaces what was found; the line it was found in stays in the ledger."""
+    seed = SourceFile("seeds/a.txt", f"Port of Elswick raises its tolls\n\nBy Tom Reed\n\n{LEAD}\n\n{MORE}".encode())
+    (conversion,) = convert_seed(seed, date(2026, 1, 1), {"headline": "Tolls rise", "byline": ("Jane Marlow",)})
+    assert (conversion.briefing.headline, conversion.briefing.byline) == ("Tolls rise", ("Jane Marlow",))
+    assert [(p.place, p.reason) for p in conversion.ledger][:2] == [
+        (SET_ASIDE, "headline given by the editor"), (SET_ASIDE, "byline given by the editor"),
+    ]  # fmt: skip

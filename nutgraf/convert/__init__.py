@@ -1,4 +1,4 @@
-"""A seed in, a Conversion out: the briefing it holds, the ledger of its blocks, and what an editor should know.
+"""A seed in, a Conversion of each article it holds out: the briefing, the ledger, and what an editor should know.
 
 RULES is the order in which a Draft is understood; whatever no rule places is the body.
 """
@@ -6,23 +6,25 @@ RULES is the order in which a Draft is understood; whatever no rule places is th
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Any
 
 from nutgraf.convert.body import mark_subheads, write_body
 from nutgraf.convert.byline import read_bare_byline, read_byline
 from nutgraf.convert.dateline import read_dateline
 from nutgraf.convert.dek import read_dek
-from nutgraf.convert.draft import Draft, Placed
+from nutgraf.convert.draft import SET_ASIDE, Draft, Placed
 from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside, set_tail_aside
 from nutgraf.convert.headline import read_headline
 from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import READERS
 from nutgraf.convert.timeline import read_timeline
-from nutgraf.models import Briefing, Source
+from nutgraf.models import Briefing
 from nutgraf.problems import ContentError, Level, Problem
 from nutgraf.sources import SourceFile
 
@@ -49,39 +51,71 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+_OTHERS_GO_BY = ("published", "language")
+"""Fields that rules must know to find others: relative dates count from the day of publication."""
+
+
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """What became of a seed."""
+    """What became of a seed, or of one of the articles in it."""
 
     seed: str
     """Its path, relative to the site's root."""
     briefing: Briefing | None
-    """None when the seed holds no article; its path and slug are not given yet."""
+    """None when there is no article; its path and slug are not given yet."""
     ledger: tuple[Placed, ...] = ()
-    """Every block of the seed exactly once, in its order."""
+    """Every block of the article exactly once, in the order of the seed."""
     problems: tuple[Problem, ...] = ()
 
 
-def convert_seed(file: SourceFile, added: date) -> Conversion:
-    """Convert one seed. A seed that holds no article gives its reason as a warning, and no briefing."""
+def convert_seed(
+    file: SourceFile, added: date, given: Mapping[str, Any] = MappingProxyType({})
+) -> tuple[Conversion, ...]:
+    """Convert one seed, article by article. One that holds none gives its reason as a warning, and no briefing.
+
+    `given` are fields of Briefing that an editor knows better than the copy: they win over what is found.
+    """
     reader = READERS.get(PurePosixPath(file.path).suffix.lower())
     if reader is None:
-        return _refused(file, "is of a kind that cannot be read", f"save its text as {' or '.join(sorted(READERS))}")
+        hint = f"save its text as {' or '.join(sorted(READERS))}"
+        return (_refused(file, "is of a kind that cannot be read", hint),)
     try:
-        draft = reader(file)
+        drafts = reader(file)
     except ContentError as error:
-        return Conversion(file.path, None, problems=tuple(_as_warning(problem) for problem in error.problems))
-    if not draft.blocks:
+        return (Conversion(file.path, None, problems=tuple(_as_warning(problem) for problem in error.problems)),)
+    return tuple(_convert_draft(file, draft, added, given) for draft in drafts)
+
+
+def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[str, Any]) -> Conversion:
+    if not draft.blocks and not draft.placed:
         return _refused(file, "is empty", "remove it, or put the article's text in")
+    early = {name: value for name, value in given.items() if name in _OTHERS_GO_BY}
+    draft = replace(draft, found=replace(draft.found, **early), known=draft.known | set(early))
     for _, rule in RULES:
         draft = rule(draft)
+    draft = _give(draft, given)
     ledger = tuple(sorted(draft.placed, key=lambda placed: placed.block.line))
     if not (draft.found.body or draft.found.why_it_matters or draft.found.takeaways):
         hint = "see where each line went with `convert --explain`, or remove the seed"
-        return replace(_refused(file, "holds no paragraph of an article", hint), ledger=ledger)
-    source = Source(file=_name_in_seeds(file.path), sha256=hashlib.sha256(file.data).hexdigest())
+        refused = _refused(file, "holds no paragraph of an article", hint)
+        return replace(refused, ledger=ledger, problems=(*draft.problems, *refused.problems))
+    source = replace(
+        draft.found.source,
+        file=_name_in_seeds(file.path),
+        item=draft.item,
+        sha256=hashlib.sha256(file.data).hexdigest(),
+    )
     briefing = replace(draft.found, added=added, source=source)
     return Conversion(file.path, briefing, ledger, draft.problems)
+
+
+def _give(draft: Draft, given: Mapping[str, Any]) -> Draft:
+    """Return the draft with the fields that were `given`; what the copy said instead is set aside."""
+    placed = tuple(
+        replace(p, place=SET_ASIDE, reason=f"{p.place} given by the editor") if p.place in given else p
+        for p in draft.placed
+    )
+    return replace(draft, placed=placed, found=replace(draft.found, **given))
 
 
 def _name_in_seeds(path: str) -> str:

@@ -13,11 +13,16 @@ from nutgraf.convert.markdown_text import escape_markdown
 _SUBHEAD_WORDS = 12
 _SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
 
+_BETWEEN = {"item": "\n", "quote": "\n>\n"}
+"""What stands between blocks that belong together."""
+
 _SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]+:")  # SALTER: in a transcript
 
 
 def mark_subheads(draft: Draft) -> Draft:
     """Give the kind `heading` to short lines that introduce a paragraph and end like no sentence."""
+    if draft.is_marked_up:
+        return draft
     blocks = list(draft.blocks)
     marked = tuple(
         replace(block, kind="heading") if _is_subhead(block, blocks[index + 1 : index + 2]) else block
@@ -37,12 +42,14 @@ def _is_subhead(block: Block, following: Sequence[Block]) -> bool:
 
 
 def write_body(draft: Draft) -> Draft:
-    """Write the blocks that are left as the Markdown body."""
+    """Write the blocks that are left as the Markdown body; a body that the seed gives as Markdown stays as it is."""
+    if draft.found.body and not draft.blocks:
+        return draft
     parts: list[str] = []
     for kind, run in groupby(draft.blocks, key=lambda block: block.kind):
         texts = [_markdown_of(block) for block in run]
-        parts += ["\n".join(texts)] if kind == "item" else texts
-    reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head"}
+        parts += [_BETWEEN[kind].join(texts)] if kind in _BETWEEN else texts
+    reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head", "quote": "quotation"}
     body = "".join(f"{part}\n\n" for part in parts).rstrip("\n")
     for kind, reason in reasons.items():
         draft = draft.place([block for block in draft.blocks if block.kind == kind], BODY, reason)
@@ -50,9 +57,11 @@ def write_body(draft: Draft) -> Draft:
 
 
 def _markdown_of(block: Block) -> str:
-    text = escape_markdown(block.text)
+    text = block.markup or escape_markdown(block.text)
     if block.kind == "heading":
-        return f"## {text}"
+        return f"{'#' * block.level} {text}"
+    if block.kind == "quote":
+        return f"> {text}"
     if block.kind == "item":
         return f"{block.marker if block.marker[0].isdigit() else '-'} {text}"
     return text

@@ -87,7 +87,7 @@ def _told_again(draft: Draft, used: tuple[Block, ...], names: tuple[str, ...], r
     """Place a second byline: one that names somebody else straight below the first adds to it."""
     first = draft.in_place("byline")
     new = tuple(name for name in names if fold(name) not in {fold(known) for known in draft.found.byline})
-    if not new:
+    if not new or "byline" in draft.known:
         return draft.set_aside(used, "byline told again")
     if all(_is_role(name) for name in new):
         return draft.set_aside(used, "role without a name")

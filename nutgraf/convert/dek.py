@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from nutgraf.convert.draft import BADGE, HEADLINE_REPEATED, LABEL_WITHOUT_VALUE, Block, Draft
+from dataclasses import replace
+
+from nutgraf.convert.draft import BADGE, HEADLINE_REPEATED, LABEL_WITHOUT_VALUE, SET_ASIDE, Block, Draft
 from nutgraf.convert.matching import fold
 
 _MOST_WORDS = 60
@@ -15,7 +17,9 @@ _HEAD_REASONS = (HEADLINE_REPEATED, LABEL_WITHOUT_VALUE, BADGE)
 def read_dek(draft: Draft) -> Draft:
     """Read the dek: a short text between the headline and another line of the head, or beside them in one group,
     or a line without a full stop straight below the headline. The body's first paragraph is none of these."""
-    if draft.found.dek or draft.found.headline_origin == "inferred" or not draft.blocks:
+    if "dek" in draft.known:
+        return _drop_copy(draft)
+    if draft.is_marked_up or draft.found.dek or draft.found.headline_origin == "inferred" or not draft.blocks:
         return draft
     for rule, finder in (
         ("stands between the lines of the head", _between),
@@ -28,6 +32,18 @@ def read_dek(draft: Draft) -> Draft:
                 return draft.set_aside([block], "dek that is the article's first paragraph")
             return draft.place([block], "dek", rule, dek=block.text)
     return draft
+
+
+def _drop_copy(draft: Draft) -> Draft:
+    """Set a known dek aside that is no more than the beginning of the article: the article keeps it."""
+    dek = fold(draft.found.dek)
+    if not any(fold(block.text).startswith(dek) for block in draft.header):
+        return draft
+    placed = tuple(
+        replace(p, place=SET_ASIDE, reason="dek that is the article's first paragraph") if p.place == "dek" else p
+        for p in draft.placed
+    )
+    return replace(draft, placed=placed, found=replace(draft.found, dek=""), known=draft.known - {"dek"})
 
 
 def _can_be_dek(block: Block) -> bool:

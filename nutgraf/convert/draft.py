@@ -11,7 +11,7 @@ from typing import Any, Literal
 from nutgraf.models import Briefing
 from nutgraf.problems import Level, Problem
 
-Kind = Literal["text", "item", "heading"]
+Kind = Literal["text", "item", "heading", "quote"]
 
 SET_ASIDE = "set aside"
 
@@ -39,6 +39,10 @@ class Block:
     """Blocks with the same number stood together without a blank line between them."""
     marker: str = ""
     """What stood before an item: a bullet, or a number such as `3.`."""
+    markup: str = ""
+    """Markdown that shows `text` with its links and emphasis, when the format of the seed gives them."""
+    level: int = 2
+    """Of a heading, 2 to 6."""
 
     @cached_property
     def words(self) -> int:
@@ -82,6 +86,12 @@ class Draft:
     """Path of the seed, for messages."""
     blocks: tuple[Block, ...]
     """Not yet placed, in the order of the seed."""
+    item: str = ""
+    """What the article is called among those of its seed; empty when it is the only one."""
+    known: frozenset[str] = frozenset()
+    """The fields of `found` that the format of the seed or an editor gave: no rule guesses them."""
+    is_marked_up: bool = False
+    """Whether the format says what is a sub-head and what a dek, so that none need be guessed."""
     placed: tuple[Placed, ...] = ()
     found: Briefing = Briefing(path="", slug="", headline="")
     problems: tuple[Problem, ...] = ()

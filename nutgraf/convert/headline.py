@@ -36,6 +36,8 @@ _ABBREVIATION_END = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Co|Corp|Ltd|Jr
 def read_headline(draft: Draft) -> Draft:
     """Find the headline among the lines of the head: the one that recurs, else the first that can be one."""
     draft = _read_labelled(draft)
+    if "headline" in draft.known:
+        return _set_copies_aside(draft)
     if draft.found.headline or not (draft.blocks or draft.found.takeaways):
         return draft
     candidates = [block for block in draft.header if _can_be_headline(block)][:_MOST_CANDIDATES]
@@ -53,6 +55,13 @@ def read_headline(draft: Draft) -> Draft:
     most = _KICKER_WORDS if recurring else 1
     kickers = [block for block in above if _is_kicker(block) or block.words <= most]
     return draft.set_aside(kickers, "kicker above the headline")
+
+
+def _set_copies_aside(draft: Draft) -> Draft:
+    """Set aside the lines of the head that say a known headline again, with a site's name or without."""
+    known = fold(draft.found.headline)
+    copies = [b for b in draft.header if known in {fold(text) for text in (b.text, *without_suffix(b.text))}]
+    return draft.set_aside(copies, HEADLINE_REPEATED)
 
 
 def _read_labelled(draft: Draft) -> Draft:

@@ -81,7 +81,7 @@ def _read_line(draft: Draft, block: Block, *, is_bare: bool) -> Draft:
     news = {name: instant for name, instant in found.items() if getattr(draft.found, name) is None}
     if news:
         return draft.place([block], next(iter(news)), "says when" if _LABEL.match(block.text) else _BARE_DATE, **news)
-    if all(getattr(draft.found, name) == instant for name, instant in found.items()):
+    if all(getattr(draft.found, name) == instant or name in draft.known for name, instant in found.items()):
         return draft.set_aside([block], "date told again")
     return draft
 

@@ -1,4 +1,4 @@
-"""Readers: one module a format, each with `read(file) -> Draft`; READERS says which suffix is whose."""
+"""Readers: one module a format, each with `read(file)` -> a Draft of each article; READERS says which suffix is whose."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from nutgraf.convert.draft import Draft
 from nutgraf.convert.readers import text
 from nutgraf.sources import SourceFile
 
-Reader = Callable[[SourceFile], Draft]
+Reader = Callable[[SourceFile], tuple[Draft, ...]]
 
 READERS: Mapping[str, Reader] = {
     ".txt": text.read,

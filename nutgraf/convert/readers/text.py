@@ -31,9 +31,9 @@ class _Line:
     bullet: re.Match[str] | None
 
 
-def read(file: SourceFile) -> Draft:
+def read(file: SourceFile) -> tuple[Draft, ...]:
     """Read a seed of plain text. Raises ContentError when it cannot be decoded."""
-    return Draft(seed=file.path, blocks=tuple(_blocks(decode_seed(file))))
+    return (Draft(seed=file.path, blocks=tuple(_blocks(decode_seed(file)))),)
 
 
 def _blocks(text: str) -> Iterator[Block]:
