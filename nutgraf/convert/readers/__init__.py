@@ -1,4 +1,4 @@
-"""Readers: one module a format, each with `read(file)` -> a Draft of each article; READERS says which suffix is whose."""
+"""Readers: one module a format, each with `read(file)` -> the Drafts of its articles; READERS has them by suffix."""
 
 from __future__ import annotations
 
