@@ -82,7 +82,7 @@ def test_a_bare_name_beside_a_label_is_the_byline(label: str) -> None:
         ("2024-01-03", "2024-01-03", ""),
         ("Posted on 3 January 2024 17:42 GMT", "2024-01-03T17:42+00:00", ""),
         ("Published\nJanuary 3, 2024", "2024-01-03", ""),
-        ("March 29, 2024 06:47 am | Updated 06:48 am IST", "", ""),
+        ("March 29, 2024 06:47 am | Updated 06:48 am IST", "2024-03-29T06:47+05:30", "2024-03-29T06:48+05:30"),
         ("Published: May 2, 2024 | Updated: May 3, 2024", "2024-05-02", "2024-05-03"),
         ("Updated 9:22 PM EST, Mon November 6, 2023", "", "2023-11-06T21:22-05:00"),
         ("Published 10/05/2022 05:22 pm", "", ""),

@@ -20,7 +20,8 @@ from nutgraf.convert.dek import read_dek
 from nutgraf.convert.draft import SET_ASIDE, Draft, Placed
 from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside, set_tail_aside
 from nutgraf.convert.headline import read_headline
-from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why
+from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why, warn_of_bare_list
+from nutgraf.convert.notes import hold_embargoed, read_corrections, set_refusal_aside
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import READERS
 from nutgraf.convert.timeline import read_timeline
@@ -31,8 +32,11 @@ from nutgraf.sources import SourceFile
 Rule = Callable[[Draft], Draft]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("refusal", set_refusal_aside),
+    ("embargo", hold_embargoed),
     ("tail", set_tail_aside),
     ("furniture", set_furniture_aside),
+    ("corrections", read_corrections),
     ("date lines", read_date_lines),
     ("byline", read_byline),
     ("topics", lift_topics),
@@ -42,6 +46,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("masthead date", drop_masthead_date),
     ("byline without By", read_bare_byline),
     ("dek", read_dek),
+    ("list without heading", warn_of_bare_list),
     ("repeats", set_repeats_aside),
     ("sub-heads", mark_subheads),
     ("why it matters", lift_why),

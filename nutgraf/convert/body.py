@@ -9,6 +9,7 @@ from itertools import groupby
 
 from nutgraf.convert.draft import BODY, Block, Draft
 from nutgraf.convert.markdown_text import escape_markdown
+from nutgraf.vocabulary.copy import RUN_IN_LABELS
 
 _SUBHEAD_WORDS = 12
 _SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
@@ -56,8 +57,16 @@ def write_body(draft: Draft) -> Draft:
     return draft.place([], BODY, "", body=f"{body}\n" if body else "")
 
 
+def _with_bold_label(block: Block) -> str:
+    """Return the Markdown of a block; the label that opens a paragraph of an explainer is bold."""
+    label = RUN_IN_LABELS.match(block.text) if block.kind == "text" else None
+    if label is None:
+        return escape_markdown(block.text)
+    return f"**{escape_markdown(label[0])}**{escape_markdown(block.text[label.end() :])}"
+
+
 def _markdown_of(block: Block) -> str:
-    text = block.markup or escape_markdown(block.text)
+    text = block.markup or _with_bold_label(block)
     if block.kind == "heading":
         return f"{'#' * block.level} {text}"
     if block.kind == "quote":

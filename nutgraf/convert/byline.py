@@ -58,6 +58,12 @@ def read_byline(draft: Draft) -> Draft:
     return draft
 
 
+def is_signature(text: str) -> bool:
+    """Tell whether a line is `By …` with a name, and no more."""
+    match = _BYLINE.fullmatch(text) if len(text) <= _BYLINE_LENGTH else None
+    return match is not None and bool(split_names(match["names"])) and not text.endswith((".", "!", "?"))
+
+
 def _dates_behind(draft: Draft, cut: str) -> dict[str, Instant]:
     """Return the dates in what was cut from a byline, for the fields that have none."""
     start = DATE_START.search(cut)

@@ -90,8 +90,8 @@ def _line_below(draft: Draft) -> Block | None:
     ends = first.text.rstrip("\"'”’»)")
     is_line = not ends.endswith((".", "!", "?", "…", ":", ",", "。"))
     following = draft.blocks[1] if len(draft.blocks) > 1 else None
-    fits = first in draft.header and _can_be_dek(first) and is_line and following is not None and following.is_paragraph
-    return first if fits else None
+    fits = first in draft.header and _can_be_dek(first) and is_line and following is not None
+    return first if fits and following is not None and (following.is_paragraph or following.kind == "item") else None
 
 
 def _remains(draft: Draft, block: Block) -> bool:

@@ -48,8 +48,11 @@ def read_headline(draft: Draft) -> Draft:
     chosen = recurring[0] if recurring else _first_that_is_no_kicker(candidates)
     copies = _copies(copies_of, chosen)
     plain = {fold(copy.text) for copy in copies}
-    best = max(copies, key=lambda c: (not _has_suffix(c, plain), not c.text.isupper(), len(c.text), -c.line))
-    draft = draft.place([best], "headline", "recurs" if recurring else "first line that can be one", headline=best.text)
+    spelt = [(_without_known_suffix(copy, plain), copy) for copy in copies]
+    text, best = max(spelt, key=lambda s: (not _is_one_case(s[0]), len(s[0]), s[0] == s[1].text, -s[1].line))
+    reason = "recurs" if recurring else "first line that can be one"
+    reason += "" if text == best.text else f", without '{best.text[len(text) :].strip()}'"
+    draft = draft.place([best], "headline", reason, headline=text)
     draft = draft.set_aside([copy for copy in copies if copy is not best], HEADLINE_REPEATED)
     above = [block for block in candidates if block.line < copies[0].line]
     most = _KICKER_WORDS if recurring else 1
@@ -115,9 +118,14 @@ def _copies(groups: dict[str, list[Block]], block: Block) -> list[Block]:
     return [same[line] for line in sorted(same)]
 
 
-def _has_suffix(block: Block, copies: set[str]) -> bool:
-    """Tell whether the same without a site's name is among `copies`, so that a dash is no part of the headline."""
-    return any(fold(text) in copies for text in without_suffix(block.text))
+def _without_known_suffix(block: Block, copies: set[str]) -> str:
+    """Return a headline without the site's name; what stands behind a dash is one when `copies` do without it."""
+    return next((text for text in without_suffix(block.text) if fold(text) in copies), block.text)
+
+
+def _is_one_case(text: str) -> bool:
+    """Tell whether a headline lost its capitals, or has nothing else."""
+    return text.isupper() or text.islower()
 
 
 def _first_that_is_no_kicker(candidates: list[Block]) -> Block:

@@ -33,6 +33,21 @@ def lift_takeaways(draft: Draft) -> Draft:
     return draft
 
 
+def warn_of_bare_list(draft: Draft) -> Draft:
+    """Warn of a list above the article that no heading names: whether it is the takeaways, an editor knows."""
+    if draft.found.takeaways or draft.is_marked_up:
+        return draft
+    items = list(takewhile(lambda block: not block.is_paragraph, draft.blocks))
+    items = [block for block in items if block.kind == "item"]
+    if len(items) < 2 or sum(item.words for item in items) < _ITEM_WORDS * len(items):
+        return draft
+    return draft.warn(
+        items[0].line,
+        "a list stands above the article without a heading",
+        "move it to `takeaways` if that is what it is",
+    )
+
+
 def _items_below(draft: Draft, heading: Block) -> list[Block]:
     """Return the items that follow `heading`: bulleted ones, or lines that stand together."""
     following = [block for block in draft.blocks if block.line > heading.line]

@@ -34,6 +34,15 @@ _FILLER = re.compile(r"[\s,;|•·.:()\-–—]|\b(?:at|on|by|local time|and)\b"
 # `Updated an hour ago` behind a date: the clock of whoever fetched the page, and no date.
 _RELATIVE_TAIL = re.compile(r"(?:last )?updated\s+(?:an?|\d{1,3})\s+\w+\s+ago$", re.IGNORECASE)
 
+_TIME = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?"
+_SECOND_CLOCK = re.compile(
+    rf"(?P<day>\S.{{5,40}}?\d{{4}}),?\s+(?P<first>{_TIME})\s*[|•·,;-]\s*"
+    rf"(?P<label>(?:last )?(?:updated|modified))\s*:?\s+(?:at )?"
+    rf"(?P<second>{_TIME})\s*(?P<zone>[A-Z]{{2,4}})?$",
+    re.IGNORECASE,
+)
+"""A date with its time, and behind it the time of an update on the same day."""
+
 _DATE_LINE_WORDS = 24
 _DATE_LINE_LENGTH = 300  # characters
 _BARE_DATE = "a date alone"
@@ -114,6 +123,7 @@ def dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:
 
     A date without label counts as that of `bare_as`, and the line as none of dates when that is None.
     """
+    text = _SECOND_CLOCK.sub(_with_its_day, text)
     found: dict[Field, Instant] = {}
     field: Field | None = bare_as
     labelled = False
@@ -133,6 +143,13 @@ def dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:
         rest = rest[end:].lstrip(" ,;|•·.-–—()")
         field = None
     return found if found and (labelled or not rest) and not _FILLER.sub("", rest) else {}
+
+
+def _with_its_day(match: re.Match[str]) -> str:
+    """Write out `March 29, 2024 06:47 am | Updated 06:48 am IST`: the second time is of the same day, and its zone
+    is that of both."""
+    zone = match["zone"] or ""
+    return f"{match['day']} {match['first']} {zone} | {match['label']} {match['day']} {match['second']} {zone}"
 
 
 def _join_lone_labels(draft: Draft) -> Draft:

@@ -121,10 +121,22 @@ KICKERS = frozenset(
         "business|crime|world|politics|sport|sports|local|local news|national|international|opinion|analysis|health|science|"
         "technology|tech|environment|climate|culture|arts|entertainment|lifestyle|travel|education|economy|finance|markets|"
         "money|weather|law|courts|police|society|religion|europe|africa|asia|americas|middle east|us|u.s|uk|india|china|"
-        "news & insights|news and insights|editorial|feature|features|obituary|interview|explainer|investigation|comment|metro"
+        "news & insights|news and insights|editorial|feature|features|obituary|interview|explainer|investigation|comment|metro|by invitation|news in brief|in brief|briefs|news briefs|round-up|roundup|news round-up|digest|letters"
     ).split("|")
 )
 """Names of sections that stand above a headline."""
+
+DIGESTS = frozenset("news in brief|in brief|briefs|news briefs|round-up|roundup|news round-up|news digest".split("|"))
+"""Headings over several short items."""
+
+RUN_IN_LABELS = re.compile(
+    r"(?:driving the news|by the numbers|the bottom line|background|between the lines|zoom (?:in|out)|flashback|context"
+    r"|the big picture|what(?:'|’)s next|what they(?:'|’)re saying|state of play|go deeper|yes, but|the intrigue|the latest"
+    r"|catch up quick|threat level|the other side|reality check|what we(?:'|’)re watching|how it works|be smart|worth noting)"
+    r"\s*:(?=\s|$)",
+    re.IGNORECASE,
+)
+"""How a paragraph of an explainer opens; on the page its label is bold."""
 
 LABELLED_FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("headline", re.compile(r"(?:headline|title)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)),

@@ -47,9 +47,14 @@ LINES = _compiled(
     ),
     ("photo credit or caption", rf".{{0,240}}[\s(]{_PICTURE}(?: by| credit)?\s*[:/]\s*{_CAPITAL}.{{1,80}}"),
     ("photo credit or caption", rf".{{0,240}}[(/](?:{_AGENCIES})\)?(?:/[\w .]+)?\)?|(?:{_AGENCIES})(?:/[\w .]+)?"),
+    ("photo credit or caption", r".{0,300}\s(?-i:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images)\s?/\s?(?-i:[A-Z]).{1,60}"),
     ("photo credit or caption", r"(?:hide|show|view) caption"),
     ("breadcrumb", r"you are here\s*:.{0,120}|home\s*[>/»›|].{0,120}"),
     ("breadcrumb", r"\w[\w ]{0,30}(?:\s[>»›]\s\w[\w ]{0,30})+"),
+    (
+        "number of the article in its file",
+        r"(?:article|story|item|text|document) (?:no\. ?)?#?\d{1,3}(?: of \d{1,3})?[.:]?",
+    ),
     ("prefix of a collection", r"date \d{4}-\d\d-\d\d(?: [a-z]{2}\b.{0,20})?"),
     ("audio player", r"listen to this (?:article|story)|listen(?: now)?|\d{1,2}:\d\d\s*/\s*\d{1,2}:\d\d|0?0:00"),
     ("audio player", r"\d(?:\.\d{1,2})?x|\d{1,3}[\s-]*minutes?[\s-](?:listen|watch)"),
@@ -83,7 +88,7 @@ SENTENCES = _compiled(
 
 HEAD = _compiled(
     ("e-mail header", r"(?:from|to|cc|bcc|subject|sent|reply-to):\s+\S.{0,200}"),
-    ("line of a press release", r"for (?:immediate )?release\b.{0,60}|news provided by:?|embargoed until .{0,60}"),
+    ("line of a press release", r"for (?:immediate )?release\b.{0,60}|news provided by:?"),
     ("number of the issue", r"(?:no|vol|issue)\. ?\d[\d,]*.{0,40}"),
     ("name of the programme", r"heard on (?-i:[A-Z]).{0,60}"),
     ("transcript label", r"transcript:?"),
@@ -112,6 +117,11 @@ TAIL_HEADINGS = frozenset(
 
 SEPARATOR = re.compile(r"(?:[*_=~#•·.-]\s*){3,200}|[—–]{2,}")
 """A line of marks."""
+
+ARTICLE_MARK = re.compile(
+    r"(?:article|story|item|text|document) (?:no\. ?)?#?\d{1,3}(?: of \d{1,3})?[.:]?", re.IGNORECASE
+)
+"""A line that numbers the articles of a file."""
 
 EDITORS_NOTE = re.compile(
     r"(?:editor['’]?s?['’]? note|correction|clarification|corrected|note to (?:readers|editors))\b.{0,20}:",

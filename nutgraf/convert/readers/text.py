@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from nutgraf.convert.decode import decode_seed
 from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.readers.articles import holds_short_items, split_articles
 from nutgraf.sources import SourceFile
 
 _BULLET = re.compile(r"(?P<marker>[•‣▪▫◦●○■·∙⁃])\s*(?P<text>\S.*)")
@@ -19,6 +20,7 @@ _WRAP_WIDTHS = range(50, 101)  # columns at which typewriters, terminals and mai
 _WRAPPED_SHARE = 0.7
 _WRAPPED_LINES = 3
 _SMALL_SHARE = 0.4
+_LONGEST_PARAGRAPH = 1_500  # characters
 _NEARLY = 0.85  # of the width; who wraps by hand leaves a margin
 
 
@@ -33,7 +35,22 @@ class _Line:
 
 def read(file: SourceFile) -> tuple[Draft, ...]:
     """Read a seed of plain text. Raises ContentError when it cannot be decoded."""
-    return (Draft(seed=file.path, blocks=tuple(_blocks(decode_seed(file)))),)
+    articles = split_articles(tuple(_blocks(decode_seed(file))))
+    numbers = map(str, range(1, len(articles) + 1)) if len(articles) > 1 else [""]
+    drafts = (Draft(file.path, blocks, item) for blocks, item in zip(articles, numbers, strict=True))
+    return tuple(map(_warned, drafts))
+
+
+def _warned(draft: Draft) -> Draft:
+    """Return the draft with what an editor should know of the shape of the text."""
+    if holds_short_items(draft.blocks):
+        hint = "save each as a seed of its own if they are separate stories"
+        draft = draft.warn(draft.blocks[0].line, "may hold several short items; one briefing was made", hint)
+    for block in draft.blocks:
+        if len(block.text) > _LONGEST_PARAGRAPH:
+            message = f"a paragraph of {len(block.text):,} characters: its line ends may be lost"
+            draft = draft.warn(block.line, message, "break it into paragraphs in the content file")
+    return draft
 
 
 def _blocks(text: str) -> Iterator[Block]:

@@ -1,0 +1,45 @@
+"""Draft -> Draft: what a text says of itself: an embargo, a dated correction, a chatbot's refusal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from nutgraf.convert.draft import Draft
+from nutgraf.instants import find_instant
+from nutgraf.models import Correction
+from nutgraf.vocabulary.notes import CORRECTION, EMBARGO, REFUSAL
+
+_REFUSAL_WORDS = 150  # a chatbot's refusal is short; an article that opens with the words of one is not
+
+
+def hold_embargoed(draft: Draft) -> Draft:
+    """Set an embargo line aside, and hold the briefing as a draft: no clock says whether it is over."""
+    lines = [block for block in draft.blocks if block.kind == "text" and EMBARGO.fullmatch(block.text)]
+    if not lines:
+        return draft
+    text = lines[0].text.strip("*_ ")
+    draft = draft.warn(lines[0].line, f"is under embargo: '{text}'", "take `draft: true` out when it is over")
+    draft = replace(draft, found=replace(draft.found, draft=True))
+    return draft.set_aside(lines, "embargo: the briefing is held as a draft")
+
+
+def read_corrections(draft: Draft) -> Draft:
+    """Move a correction whose label gives its day to the corrections; one without a day stays where it is."""
+    for block in draft.blocks:
+        match = CORRECTION.fullmatch(block.text) if block.kind == "text" else None
+        found = find_instant(match["date"]) if match else None
+        if match is None or found is None or found[1]:
+            continue
+        correction = Correction(found[0].day, match["text"])
+        draft = draft.place(
+            [block], "corrections", "correction with its day", corrections=(*draft.found.corrections, correction)
+        )
+    return draft
+
+
+def set_refusal_aside(draft: Draft) -> Draft:
+    """Set a chatbot's refusal aside: it stands where an article should."""
+    first = next((block for block in draft.blocks if block.words > 1), None)
+    if first is None or not REFUSAL.match(first.text) or sum(b.words for b in draft.blocks) > _REFUSAL_WORDS:
+        return draft
+    return draft.set_aside(draft.blocks, "a chatbot's refusal, no article")

@@ -1,0 +1,25 @@
+"""How a text speaks of itself and not of the news: embargoes, corrections, a chatbot that refuses."""
+
+from __future__ import annotations
+
+import re
+
+EMBARGO = re.compile(
+    r"\W{0,4}(?:(?:strictly |under )?embargo(?:ed)?\b.{0,160}|not for (?:publication|release|broadcast) (?:before|until)\b.{0,120}"
+    r"|hold for release\b.{0,120})",
+    re.IGNORECASE,
+)
+"""A whole line."""
+
+CORRECTION = re.compile(
+    r"\W{0,3}(?:correction|clarification|corrected|amended)s?\b(?: made)?(?:\s+on\s+|\s*[,(–—-]\s*)(?P<date>[^:()]{6,40}?)\)?\s*[:–—]\s*(?P<text>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A paragraph whose label gives a day: `Correction, 17 January 2020: …`."""
+
+REFUSAL = re.compile(
+    r"(?:i(?:'|’)?m (?:very )?sorry,? (?:but )?(?:i|as an)\b|i apologi[sz]e,? but i\b|sorry,? (?:but )?i (?:can|am)\b|as an ai\b"
+    r"|i (?:can(?:'|’)?t|cannot|can not|am unable to|(?:'|’)?m unable to) (?:assist|help|access|provide|fulfil|browse|comply)\b)",
+    re.IGNORECASE,
+)
+"""How a chatbot's refusal opens."""
