@@ -22,6 +22,7 @@ ORDER = (
     "sentences",
     "datelines",
     "timeline",
+    "topics",
     "takeaways",
     "evidence",
     "frontmatter",

@@ -103,8 +103,14 @@ def marked_differently(seed: Path) -> list[str]:
         "set_aside": is_gold(gold, "set_aside", aside, [], without_bullets),
         "timeline": is_gold(gold, "timeline", entries, [], entries_of),
     }
+    from_copy = {
+        "byline": True,
+        "takeaways": briefing.takeaways_origin == "source",
+        "topics": briefing.topics_origin == "source",
+    }
     right |= {
-        name: is_gold(gold, name, list(getattr(briefing, name)), []) for name in ("byline", "topics", "takeaways")
+        name: is_gold(gold, name, list(getattr(briefing, name)) if is_read else [], [])
+        for name, is_read in from_copy.items()
     }
     right |= {name: is_gold(gold, name, found, "", as_moment) for name, found in dates.items()}
     return sorted(name for name, is_right in right.items() if not is_right)

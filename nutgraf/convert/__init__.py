@@ -25,6 +25,7 @@ from nutgraf.convert.notes import hold_embargoed, read_corrections, set_refusal_
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import READERS
 from nutgraf.convert.timeline import read_timeline
+from nutgraf.convert.topics import extract_topics
 from nutgraf.models import Briefing
 from nutgraf.problems import ContentError, Level, Problem
 from nutgraf.sources import SourceFile
@@ -52,6 +53,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("why it matters", lift_why),
     ("dateline", read_dateline),
     ("timeline", read_timeline),
+    ("topics of its own", extract_topics),
     ("body", write_body),
 )
 
