@@ -95,8 +95,13 @@ _CLOCK_BEFORE = re.compile(_CLOCK.pattern + r",?\s*(?:on\s+)?$", re.I)
 _AMBIGUOUS = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}" + f"(?:{_CLOCK.pattern})?", re.I)
 
 
+_YEAR = re.compile(r"\d{4}")
+
+
 def find_instant(text: str) -> tuple[Instant, int, int] | None:
     """Find a date with its year, and the time after it, anywhere in a date line: (instant, start, end)."""
+    if not _YEAR.search(text):
+        return None
     for pattern in _DAY_LINES:
         match = pattern.search(text)
         if match is None or not _stands_free(text, match):

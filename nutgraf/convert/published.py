@@ -34,6 +34,7 @@ _FILLER = re.compile(r"[\s,;|•·.:()\-–—]|\b(?:at|on|by|local time|and)\b"
 # `Updated an hour ago` behind a date: the clock of whoever fetched the page, and no date.
 _RELATIVE_TAIL = re.compile(r"(?:last )?updated\s+(?:an?|\d{1,3})\s+\w+\s+ago$", re.IGNORECASE)
 
+_DIGIT = re.compile(r"\d")
 _TIME = r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?"
 _SECOND_CLOCK = re.compile(
     rf"(?P<day>\S.{{5,40}}?\d{{4}}),?\s+(?P<first>{_TIME})\s*[|•·,;-]\s*"
@@ -123,6 +124,8 @@ def dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:
 
     A date without label counts as that of `bare_as`, and the line as none of dates when that is None.
     """
+    if not _DIGIT.search(text):
+        return {}
     text = _SECOND_CLOCK.sub(_with_its_day, text)
     found: dict[Field, Instant] = {}
     field: Field | None = bare_as
