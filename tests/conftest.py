@@ -21,6 +21,9 @@ from whole_site import EPOCH, RICH_TEXT, write_site
 
 from nutgraf import cli
 
+EXAMPLES = 1000 if os.environ.get("NUTGRAF_THOROUGH") else 100
+"""How many texts the laws of conversion are tried on; `.ci/run` tries them all."""
+
 # The same examples on every machine and day; NUTGRAF_EXPLORE=1 looks for new ones.
 hypothesis.settings.register_profile("repeatable", derandomize=True, deadline=None)
 hypothesis.settings.register_profile("explore", deadline=None, max_examples=1000)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-import html
-import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from benchmarks.convert import score_seed, seeds_in, shown
-from nutgraf.content import format_briefing, parse_briefing
+from nutgraf.content import format_briefing
 from nutgraf.convert import Conversion, convert_seed
-from nutgraf.convert.decode import decode_seed
-from nutgraf.convert.draft import BODY, SET_ASIDE
-from nutgraf.markdown import render_markdown
+from nutgraf.convert.draft import SET_ASIDE
 from nutgraf.models import Briefing
 from nutgraf.sources import SourceFile
 
@@ -37,11 +30,6 @@ def briefing_of(text: str | bytes, name: str = "seeds/a-seed.txt") -> Briefing:
     briefing = convert(text, name).briefing
     assert briefing is not None
     return briefing
-
-
-def words_of(text: str) -> set[str]:
-    """Return the words of a text, whatever stands around them and however Markdown or YAML would write them."""
-    return set(re.findall(r"[^\W_]+", text.replace("\\", "").casefold()))
 
 
 # What an editor would still mend by hand; a gap that closes fails here, so that its row goes.
@@ -94,91 +82,6 @@ def test_the_shipped_seed() -> None:
     assert dates["2023-10"] == "in October 2023"
     assert dates[""] == "this week"
     assert "1967" not in dates
-
-
-LINES = st.sampled_from(
-    [
-        "",
-        "",
-        "Harbour tolls rise in Port Elswick",
-        "Harbour tolls rise in Port Elswick | The Elswick Courier",
-        "By Jane Marlow and Tom Reed",
-        "By",
-        "Published: January 3, 2024 at 5:42 pm EST",
-        "Updated On",
-        "Filed under harbours, tolls",
-        "Key Takeaways",
-        "  • The board voted for the levy on Monday evening.",
-        "- Nobody came to the meeting of the board.",
-        "1. A numbered line of the list.",
-        "Why this matters: the harbour feeds half of the region.",
-        "Why it matters",
-        "Read more: the other story",
-        "© 2024 The Elswick Courier. All rights reserved.",
-        "Photo: Nadia Corless",
-        "* * *",
-        "The board of the harbour voted on Monday to raise the tolls for lorries, the third rise since 2021. Enough.",
-        "Nobody at the harbour would say why the tolls have to rise again, or who had asked for it.",
-        "A Short Sub-head",
-        "1984. That was the year.",
-        "# of deaths <b>rose</b> & [x](javascript:alert(1)) _so_ `it` was *said*",
-    ]
-) | st.text(max_size=60)
-
-
-@given(st.lists(LINES, max_size=25))
-def test_nothing_is_lost(lines: list[str]) -> None:
-    """Conservation: every character but space is in exactly one block, and every block in exactly one place."""
-    data = "\n".join(lines).encode()
-    text = decode_seed(SourceFile("seeds/a.txt", data))
-    conversion = convert(data)
-    if not conversion.ledger:
-        assert not text.strip() or conversion.problems
-        return
-    blocks = [placed.block for placed in conversion.ledger]
-    assert len({block.line for block in blocks}) == len(blocks)
-    assert "".join("".join((b.marker + b.text).split()) for b in blocks) == "".join(text.split())
-
-
-@given(st.lists(LINES, max_size=25))
-def test_what_a_field_takes_stands_in_it(lines: list[str]) -> None:
-    """Each word of a block that went to a field is in that field, or in the ledger as cut away."""
-    conversion = convert("\n".join(lines))
-    if conversion.briefing is None:
-        return
-    fields = {
-        name: words_of(str(getattr(conversion.briefing, name)))
-        for name in ("headline", "dek", "byline", "topics", "why_it_matters", "takeaways")
-    }
-    labels = words_of("By Why this it matters Key Takeaways Filed under Headline Title and")
-    for placed in conversion.ledger:
-        known = fields.get(placed.place, words_of(placed.block.text)) | words_of(placed.reason) | labels
-        dates = words_of(f"{conversion.briefing.published} {conversion.briefing.updated}")
-        assert words_of(placed.block.text) <= known | dates, placed
-
-
-@given(st.lists(LINES, max_size=25))
-def test_body_blocks_are_shown_to_the_letter(lines: list[str]) -> None:
-    """What the ledger sends to the body is on the page as it was in the seed, in its order."""
-    conversion = convert("\n".join(lines))
-    if conversion.briefing is None:
-        return
-    body = [placed.block.text for placed in conversion.ledger if placed.place == BODY]
-    page = html.unescape(re.sub(r"<[^>]+>", "", render_markdown(conversion.briefing.body)))
-    assert "".join("".join(body).split()) == "".join(page.split())
-
-
-@given(st.lists(LINES, max_size=25))
-def test_conversion_repeats_and_survives_its_file(lines: list[str]) -> None:
-    """The same seed gives the same briefing, and its content file reads back as that briefing."""
-    text = "\n".join(lines)
-    found = convert(text).briefing
-    assert found == convert(text).briefing
-    if found is not None:
-        named = replace(found, slug="a", path="content/briefings/a.md")
-        assert format_briefing(
-            parse_briefing(SourceFile(named.path, format_briefing(named).encode()))
-        ) == format_briefing(named)
 
 
 @pytest.mark.parametrize(

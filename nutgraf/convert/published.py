@@ -152,7 +152,8 @@ def _with_its_day(match: re.Match[str]) -> str:
     """Write out `March 29, 2024 06:47 am | Updated 06:48 am IST`: the second time is of the same day, and its zone
     is that of both."""
     zone = match["zone"] or ""
-    return f"{match['day']} {match['first']} {zone} | {match['label']} {_LABEL.sub('', match['day'])} {match['second']} {zone}"
+    update = f"{match['label']} {_LABEL.sub('', match['day'])} {match['second']} {zone}"
+    return f"{match['day']} {match['first']} {zone} | {update}"
 
 
 def _join_lone_labels(draft: Draft) -> Draft:
