@@ -131,12 +131,16 @@ def _build(options: argparse.Namespace) -> int:
     output.check_out(options.out, options.root)
     intake = _take_in(options)
     built = pipeline.make_site(
-        options.root, base_url=options.base_url, drafts=options.drafts, progress=_progress(options)
+        options.root,
+        base_url=options.base_url,
+        drafts=options.drafts,
+        progress=_progress(options),
+        today=options.today,
     )
     problems = in_order((*intake.problems, *built.problems))
     if _stops(problems, options):
         raise ContentError(problems)
-    _say_problems(problems, options)
+    _say_but_notes(problems, options)
     written = output.write_dist(options.out, built.files)
     _say(f"{options.out}: {written.total} files, {written.changed} written, {written.removed} removed", options)
     return FINE
@@ -160,7 +164,7 @@ def _convert(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     try:
         intake = pipeline.convert_site(options.root, options.today)
-        built = pipeline.make_site(options.root, base_url=options.base_url, drafts=options.drafts)
+        built = pipeline.make_site(options.root, base_url=options.base_url, drafts=options.drafts, today=options.today)
         problems = in_order((*intake.problems, *built.problems))
     except ContentError as error:
         problems = in_order(error.problems)
@@ -241,6 +245,16 @@ def _say_problems(problems: Iterable[Problem], options: argparse.Namespace) -> N
     told = [p for p in in_order(problems) if not (options.quiet and p.level is Level.NOTE)]
     if told:
         print(format_problems(told, "text"), file=sys.stderr)
+
+
+def _say_but_notes(problems: Sequence[Problem], options: argparse.Namespace) -> None:
+    """Print errors and warnings, and with -v the notes; else how many of those there are."""
+    notes = [problem for problem in problems if problem.level is Level.NOTE]
+    if options.verbose:
+        notes = []
+    _say_problems((p for p in problems if p not in notes), options)
+    if notes:
+        _say(f"{len(notes)} note{'s' * (len(notes) > 1)} of the desk; `check` prints them", options)
 
 
 def _progress(options: argparse.Namespace) -> Progress:

@@ -149,6 +149,8 @@ class Settings:
     """IANA name in which times are shown; empty: each in the offset its source gave."""
     publisher: Publisher = Publisher()
     menu: tuple[MenuItem, ...] = ()
+    desk: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """The levels that the site gives to rules of the desk, by their ids; `off` for one that it does not want."""
 
 
 @dataclass(frozen=True, slots=True)

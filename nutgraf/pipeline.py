@@ -67,9 +67,18 @@ def build_site(root: Path) -> tuple[OutputFile, ...]:
 
 
 def make_site(
-    root: Path, *, base_url: str = "", drafts: bool = False, preview: bool = False, progress: Progress = _quiet
+    root: Path,
+    *,
+    base_url: str = "",
+    drafts: bool = False,
+    preview: bool = False,
+    progress: Progress = _quiet,
+    today: date | None = None,
 ) -> Built:
-    """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError."""
+    """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError.
+
+    `today` is for the desk alone: no file depends on it.
+    """
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: load_briefings(root))
     site = assemble_site(settings, briefings, drafts=drafts)
     pages = plan_pages(site)
@@ -78,7 +87,8 @@ def make_site(
     layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
     rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
     files = (*rendered, *make_exports(pages, site), *static.values())
-    problems = check_site(site, files)
+    hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
+    problems = check_site(site, files, hidden, today)
     _stop_on(problems)
     return Built(files, tuple(problems))
 

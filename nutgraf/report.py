@@ -11,6 +11,7 @@ from urllib.parse import quote
 from nutgraf import __version__
 from nutgraf.convert import Conversion
 from nutgraf.problems import Level, Problem
+from nutgraf.rules import RULES
 
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -52,12 +53,24 @@ def _as_sarif(problems: Iterable[Problem]) -> dict[str, Any]:
     driver = {
         "name": "nutgraf",
         "version": __version__,
-        "rules": [{"id": r} for r in sorted({p.rule for p in found})],
+        "rules": [_sarif_rule(rule) for rule in sorted({p.rule for p in found})],
     }
     return {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "results": [_sarif_result(p) for p in found]}],
+    }
+
+
+def _sarif_rule(name: str) -> dict[str, Any]:
+    rule = RULES.get(name)
+    if rule is None:
+        return {"id": name}
+    return {
+        "id": name,
+        "shortDescription": {"text": rule.holds},
+        "help": {"text": rule.mend},
+        "defaultConfiguration": {"level": str(rule.level)},
     }
 
 

@@ -12,13 +12,14 @@ from urllib.parse import urlsplit
 from nutgraf.frontmatter import compose
 from nutgraf.models import MenuItem, Publisher, Settings
 from nutgraf.problems import ContentError, Problem, has_errors
+from nutgraf.rules import RULES, RuleLevel
 from nutgraf.schema import Fields
 from nutgraf.sources import read_text
 from nutgraf.zones import zone_names, zone_of
 
 SETTINGS_FILE = "content/site.yaml"
 
-_LATER = ("colours", "evidence", "desk", "search", "cards")
+_LATER = ("colours", "evidence", "search", "cards")
 """Settings that are kept for what comes next; a site may have them already."""
 
 _NO_ZONES = ("localtime", "Factory", "posixrules")  # the machine's own, not the site's
@@ -55,12 +56,20 @@ def read_settings(fields: Fields) -> Settings:
             logo=publisher.convert("logo", parse_link, ""),
         ),
         menu=tuple(_read_menu_item(item) for item in fields.mappings("menu")),
+        desk=_read_levels(fields.mapping("desk")),
     )
     for name in _LATER:
         fields.skip(name)
     publisher.finish()
     fields.finish()
     return settings
+
+
+def _read_levels(fields: Fields) -> dict[str, str]:
+    """Read the levels of the desk's rules; a rule that does not exist is a fault."""
+    levels = {name: fields.choice(name, RuleLevel, "") for name in RULES}
+    fields.finish()
+    return {name: level for name, level in levels.items() if level}
 
 
 def _read_menu_item(fields: Fields) -> MenuItem:

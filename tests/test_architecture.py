@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "nutgraf"
 # Lowest first: a room imports only from rooms above it in this list. Another line for another room.
 ORDER = (
     "problems",
+    "rules",
     "vocabulary",
     "models",
     "zones",

@@ -14,7 +14,8 @@ PATH = "content/briefings/a.md"
 def found(site: Site, **pages: str) -> list[Problem]:
     """Return the findings on `site` with pages whose names have __ for a slash and lack .html."""
     files = [OutputFile(f"{name.replace('__', '/')}.html", text.encode()) for name, text in pages.items()]
-    return check_site(site, [*files, OutputFile("assets/style.css", b""), OutputFile("a b.pdf", b"")])
+    problems = check_site(site, [*files, OutputFile("assets/style.css", b""), OutputFile("a b.pdf", b"")])
+    return [problem for problem in problems if not problem.rule.startswith("missing-")]
 
 
 def site(*briefings: Briefing, base_url: str = LIVE, menu: tuple[MenuItem, ...] = ()) -> Site:
@@ -93,7 +94,7 @@ def test_a_real_address_is_no_finding(base_url: str) -> None:
         '<a href="briefings/b.html">',
         '<a href="../a.html">',
         '<a href="/index.html">',
-        '<img src="photo.jpg">',
+        '<img alt="A quay" src="photo.jpg">',
         '<script src="assets/app.js"></script>',
         '<link rel="stylesheet" href="style.css">',
         '<source src="film.mp4">',
@@ -171,7 +172,7 @@ def test_the_404_page_links_through_the_sites_path(base_url: str, prefix: str) -
 def test_an_id_that_stands_twice_is_an_error() -> None:
     """Two parts of one page with one id are told with the count; the same id on two pages is fine."""
     assert [str(p) for p in found(site(), index='<p id="a"><b id="a"><i id="b">', archive='<p id="b">')] == [
-        "dist/index.html: error: the id 'a' stands 2 times on the page"
+        "dist/index.html: error: the id 'a' stands 2 times on the page (give one of the two another id)"
     ]
 
 

@@ -11,6 +11,7 @@ from nutgraf import cli
 from nutgraf.content import parse_briefing
 from nutgraf.filters import filters_for
 from nutgraf.models import Settings
+from nutgraf.rules import RULES
 from nutgraf.sources import SourceFile
 
 ROOT = Path(__file__).parent.parent
@@ -41,6 +42,12 @@ def test_every_option_of_all_commands_is_documented(capsys: pytest.CaptureFixtur
         cli.main(["build", "--help"])
     for option in set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)) - {"--help", "--quiet", "--verbose"}:
         assert f"`{option}" in README, option
+
+
+def test_every_rule_of_the_desk_is_listed() -> None:
+    """Each rule stands in README's table with its level and what it holds."""
+    rows = [f"| `{rule.id}` | {rule.level} | {rule.holds} |" for rule in RULES.values()]
+    assert [row for row in rows if row not in README] == []
 
 
 def test_every_room_is_on_the_map() -> None:

@@ -9,6 +9,7 @@ from nutgraf.convert import Conversion
 from nutgraf.convert.draft import Block, Placed
 from nutgraf.problems import Level, Problem
 from nutgraf.report import FORMATS, format_ledger, format_problems
+from nutgraf.rules import RULES
 
 ERROR = Problem("content/briefings/a.md", "is “odd”", "mend it", 7, 3, rule="odd")
 WARNING = Problem("seeds/b.txt", "is empty", level=Level.WARNING)
@@ -68,7 +69,16 @@ def test_sarif_names_rule_level_and_place() -> None:
     assert run["tool"]["driver"] == {
         "name": "nutgraf",
         "version": __version__,
-        "rules": [{"id": "base-url"}, {"id": "content"}, {"id": "odd"}],
+        "rules": [
+            {
+                "id": "base-url",
+                "shortDescription": {"text": RULES["base-url"].holds},
+                "help": {"text": RULES["base-url"].mend},
+                "defaultConfiguration": {"level": "note"},
+            },
+            {"id": "content"},
+            {"id": "odd"},
+        ],
     }
     assert [(r["ruleId"], r["level"], r["message"]["text"]) for r in run["results"]] == [
         ("odd", "error", "is “odd” (mend it)"),

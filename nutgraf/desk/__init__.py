@@ -2,25 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
+from nutgraf.desk.colours import check_colours
 from nutgraf.desk.dates import check_dates
+from nutgraf.desk.feeds import check_feeds
+from nutgraf.desk.fields import check_fields
 from nutgraf.desk.links import check_links
+from nutgraf.desk.pages import check_pages
+from nutgraf.desk.proof import Proof
 from nutgraf.desk.settings import check_settings
-from nutgraf.models import OutputFile, Site
-from nutgraf.problems import Problem, in_order
+from nutgraf.models import Briefing, OutputFile, Site
+from nutgraf.problems import Level, Problem, in_order
+from nutgraf.rules import OFF
 
-Check = Callable[[Site, Sequence[OutputFile]], Iterable[Problem]]
+Check = Callable[[Proof], Iterable[Problem]]
 
-CHECKS: tuple[Check, ...] = (check_links, check_dates, check_settings)
+CHECKS: tuple[Check, ...] = (
+    check_fields,
+    check_dates,
+    check_links,
+    check_pages,
+    check_colours,
+    check_feeds,
+    check_settings,
+)
 
 
-def check_site(site: Site, files: Sequence[OutputFile]) -> list[Problem]:
-    """Return what the desk finds, in order, less what an editor has waived."""
+def check_site(
+    site: Site, files: Sequence[OutputFile], drafts: Sequence[Briefing] = (), today: date | None = None
+) -> list[Problem]:
+    """Return what the desk finds, in order, at the levels that the site sets, less what an editor has waived.
+
+    `drafts` are the briefings that the site does not show. Without `today` nothing is too old or too early.
+    """
     waived = {(briefing.path, waiver.rule) for briefing in site.briefings for waiver in briefing.waive}
-    return in_order(problem for problem in _findings(site, files) if (problem.path, problem.rule) not in waived)
+    proof = Proof(site, tuple(files), tuple(drafts), today)
+    found = (problem for problem in _findings(proof) if (problem.path, problem.rule) not in waived)
+    return in_order(_at_their_levels(found, site.settings.desk))
 
 
-def _findings(site: Site, files: Sequence[OutputFile]) -> Iterator[Problem]:
+def _findings(proof: Proof) -> Iterator[Problem]:
     for check in CHECKS:
-        yield from check(site, files)
+        yield from check(proof)
+
+
+def _at_their_levels(problems: Iterable[Problem], levels: Mapping[str, str]) -> Iterator[Problem]:
+    for problem in problems:
+        level = levels.get(problem.rule, problem.level)
+        if level != OFF:
+            yield replace(problem, level=Level(level))

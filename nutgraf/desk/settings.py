@@ -1,25 +1,26 @@
-"""Settings that will mislead readers once the site is published: a Site in, Problems out."""
+"""Settings that will mislead readers once the site is published: Proof in, Problems out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from nutgraf.models import OutputFile, Site
-from nutgraf.problems import Level, Problem
+from nutgraf.desk.proof import Proof
+from nutgraf.problems import Problem
+from nutgraf.rules import RULES
 from nutgraf.settings import SETTINGS_FILE
 
 _RESERVED = ("example.org", "example.com", "example.net", "example")  # RFC 2606: nobody can publish there
 
 
-def check_settings(site: Site, files: Sequence[OutputFile]) -> Iterator[Problem]:
+def check_settings(proof: Proof) -> Iterator[Problem]:
     """Say so when the site's address is the placeholder, or absent."""
-    host = urlsplit(site.settings.base_url).hostname or ""
+    base_url = proof.site.settings.base_url
+    host = urlsplit(base_url).hostname or ""
     if not host:
         message = "base_url is not set: there is no sitemap, and the feed's links are relative"
     elif host in _RESERVED or host.endswith(tuple(f".{name}" for name in _RESERVED)):
-        message = f"base_url is the placeholder {site.settings.base_url}"
+        message = f"base_url is the placeholder {base_url}"
     else:
         return
-    hint = "before you publish, set it to the site's address, or build with --base-url"
-    yield Problem(SETTINGS_FILE, message, hint, level=Level.NOTE, rule="base-url")
+    yield RULES["base-url"].finding(SETTINGS_FILE, message)

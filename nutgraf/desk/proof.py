@@ -1,0 +1,96 @@
+"""What the desk reads: the site, its files, and the pages among them taken apart once for all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from html.parser import HTMLParser
+
+from nutgraf.addresses import address_of
+from nutgraf.models import Briefing, OutputFile, Site
+
+_LINKS = {
+    "a": "href",
+    "link": "href",
+    "img": "src",
+    "source": "src",
+    "script": "src",
+    "video": "src",
+    "audio": "src",
+}
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(slots=True)
+class Parts:
+    """What a page holds that checks ask for."""
+
+    links: list[str] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
+    """Their levels, in order."""
+    silent_images: list[str] = field(default_factory=list)
+    """The addresses of pictures without a word of text."""
+
+
+@dataclass(frozen=True)  # without slots, so that pages are taken apart once
+class Proof:
+    """A site before it is written."""
+
+    site: Site
+    files: tuple[OutputFile, ...]
+    drafts: tuple[Briefing, ...] = ()
+    """Those that the site does not show."""
+    as_of: date | None = None
+    """The day on which the site is checked; None: nothing is too old or too early."""
+
+    @cached_property
+    def pages(self) -> Mapping[str, Parts]:
+        """The parts of each page by its address."""
+        return {file.address: _parts_of(file) for file in self.files if file.address.endswith(".html")}
+
+    @cached_property
+    def owners(self) -> Mapping[str, Briefing]:
+        """The briefings by the address of their page."""
+        return {address_of(briefing): briefing for briefing in self.site.briefings}
+
+    def path_of(self, address: str) -> str:
+        """Return the path of the file at fault for a page: its content file, or the page when a layout made it."""
+        return self.owners[address].path if address in self.owners else f"dist/{address}"
+
+    def line_of(self, address: str, text: str) -> int:
+        """Return the line of the page's content file on which `text` stands in the body; 0 when it does not."""
+        owner = self.owners.get(address)
+        at = owner.body.find(text) if owner else -1
+        return owner.body_line + owner.body.count("\n", 0, at) if owner and at >= 0 else 0
+
+
+class _Collector(HTMLParser):
+    """Collects the parts of a page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts = Parts()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep what the tag says."""
+        values = dict(attrs)
+        if values.get("id"):
+            self.parts.ids.append(values["id"] or "")
+        if tag in _HEADINGS:
+            self.parts.headings.append(int(tag[1]))
+        if tag == "img" and not (values.get("alt") or "").strip():
+            self.parts.silent_images.append(values.get("src") or "")
+        if values.get("rel") in ("canonical", "alternate") and "://" in (values.get("href") or ""):
+            return
+        if (link := values.get(_LINKS.get(tag, ""))) is not None:
+            self.parts.links.append(link)
+
+
+def _parts_of(file: OutputFile) -> Parts:
+    collector = _Collector()
+    collector.feed(file.data.decode())
+    collector.close()
+    return collector.parts

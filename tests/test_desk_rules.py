@@ -1,0 +1,192 @@
+"""nutgraf.desk, rule by rule: each is seen firing and seen keeping quiet, and a site sets its level."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from nutgraf.desk import check_site
+from nutgraf.desk.colours import contrast
+from nutgraf.instants import parse_instant
+from nutgraf.models import Briefing, OutputFile, Settings, Site
+from nutgraf.problems import Level, Problem
+from nutgraf.rules import RULES
+
+PATH = "content/briefings/a.md"
+PAGE = "briefings/a.html"
+LIVE = "https://briefing.test/"
+TODAY = date(2024, 6, 15)
+WHOLE = Briefing(
+    PATH,
+    "a",
+    "Tolls rise",
+    dek="From June.",
+    byline=("Jo Hale",),
+    published=parse_instant("2024-05-01"),
+    body="Text.\n",
+    body_line=9,
+)
+
+FEED = """<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:a</id><title>A</title><updated>2024-05-01T00:00:00Z</updated>
+<entry><id>tag:b</id><title>B</title><updated>2024-05-01T00:00:00Z</updated></entry></feed>"""
+SITEMAP = f"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{LIVE}index.html</loc></url>
+<url><loc>{LIVE}briefings/a.html</loc></url></urlset>"""
+STYLE = """:root { --paper: #ffffff; --ink: #111; --link: #0b4f8a }
+@media screen and (prefers-color-scheme: dark) { :root { --paper: #111111; --ink: #eee; --link: #8fc2f5 } }"""
+
+
+def check(
+    briefing: Briefing = WHOLE, drafts: tuple[Briefing, ...] = (), levels: dict[str, str] | None = None, **files: str
+) -> list[Problem]:
+    """Return the findings on a site of one briefing; names of files have __ for a slash and _ for a dot."""
+    site = Site(Settings("A", base_url=LIVE, desk=levels or {}), (briefing,), (), ())
+    names = {name: name.replace("__", "/").replace("_", ".") for name in files}
+    outputs = [OutputFile(names[name], text.encode()) for name, text in files.items()]
+    return check_site(site, outputs, drafts, TODAY)
+
+
+def rules(problems: list[Problem]) -> list[str]:
+    """Return the ids of the rules that fired."""
+    return [problem.rule for problem in problems]
+
+
+def test_a_whole_briefing_is_no_finding() -> None:
+    """A site with nothing to find fault with is quiet, whatever files it has."""
+    page = '<h1>A</h1><h2>B</h2><h3>C</h3><h2>D</h2><img src="../index.html" alt="A quay"><p id="a"><p id="b">'
+    files = {"briefings__a_html": page, "feed_xml": FEED, "sitemap_xml": SITEMAP, "index_html": "<h1>A</h1>"}
+    assert check(**files, assets__style_0a1b_css=STYLE) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "rule", "words"),
+    [
+        ({"published": None}, "missing-date", "no date"),
+        ({"byline": ()}, "missing-byline", "no byline"),
+        ({"dek": ""}, "missing-dek", "no dek"),
+        ({"headline": "x" * 111}, "headline-length", "111 characters"),
+        ({"takeaways": ("word", "word " * 31)}, "takeaway-length", "takeaway 2 has 31 words"),
+        ({"published": parse_instant("2024-06-17")}, "future-date", "2024-06-17"),
+        ({"updated": parse_instant("2024-06-17T01:00+00:00")}, "future-date", "updated (2024-06-17T01:00+00:00)"),
+        ({"updated": parse_instant("2024-04-30")}, "updated-before-published", "2024-04-30"),
+        ({"draft": True}, "stale-draft", "45 days"),
+    ],
+)
+def test_a_briefing_at_fault(change: dict[str, object], rule: str, words: str) -> None:
+    """Each rule about a briefing fires at its content file, with the figure that is at fault."""
+    (problem,) = check(replace(WHOLE, **change))
+    assert (problem.path, problem.rule, problem.level) == (PATH, rule, RULES[rule].level)
+    assert words in problem.message
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"published": None, "updated": parse_instant("2024-05-01")},
+        {"headline": "x" * 110},
+        {"takeaways": ("word " * 30,)},
+        {"published": parse_instant("2024-06-16")},  # it is that day already in the east
+        {"draft": True, "published": parse_instant("2024-05-16")},
+    ],
+)
+def test_a_briefing_just_within_bounds(change: dict[str, object]) -> None:
+    """A rule keeps quiet up to its bound."""
+    assert check(replace(WHOLE, **change)) == []
+
+
+def test_a_hidden_draft_grows_stale() -> None:
+    """A draft that the site does not show is looked at all the same; without a day, nothing is old."""
+    draft = Briefing("content/briefings/b.md", "b", "B", added=date(2024, 5, 1), draft=True)
+    (problem,) = check(drafts=(draft,))
+    assert (problem.path, problem.rule) == ("content/briefings/b.md", "stale-draft")
+    assert check_site(Site(Settings("A", base_url=LIVE), (WHOLE,), (), ()), [], (draft,)) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "rule"),
+    [
+        ('<p id="a"><p id="a">', "duplicate-id"),
+        ('<img src="index.html">', "image-alt"),
+        ('<img src="index.html" alt=" ">', "image-alt"),
+        ("<h1>A</h1><h3>B</h3>", "heading-order"),
+        ("<h1>A</h1><h1>B</h1>", "heading-order"),
+        ('<a href="gone.html">', "broken-link"),
+    ],
+)
+def test_a_page_at_fault(page: str, rule: str) -> None:
+    """What is found on a briefing's page is told at its content file."""
+    (problem,) = check(briefings__a_html=page, index_html="<h1>A</h1>", briefings__index_html="")
+    assert (problem.path, problem.rule) == (PATH, rule)
+
+
+def test_a_picture_without_words_is_told_at_its_line() -> None:
+    """The editor is led to the line of the body on which it stands."""
+    briefing = replace(WHOLE, body="One.\n\n![](quay.jpg)\n")
+    (problem,) = check(briefing, briefings__a_html='<img src="quay.jpg" alt="">', briefings__quay_jpg="")
+    assert (problem.rule, problem.line) == ("image-alt", 11)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("--ink: #111", "--ink: #999", "light scheme: --ink on --paper"),
+        ("--ink: #eee", "--ink: #333333", "dark scheme: --ink on --paper"),
+        ("--link: #0b4f8a }", "--link: #0b4f8a; --box: #0b4f8b }", "--link on --box"),
+    ],
+)
+def test_faint_text(old: str, new: str, words: str) -> None:
+    """A colour of the style sheet too near to its ground is told, with scheme and ratio."""
+    problems = check(assets__style_0a1b_css=STYLE.replace(old, new))
+    assert {problem.rule for problem in problems} == {"contrast"}
+    assert any(words in problem.message for problem in problems)
+
+
+def test_contrast_is_that_of_wcag() -> None:
+    """Known pairs: black on white is 21, grey #767676 on white just passes, a colour on itself is 1."""
+    assert contrast("000000", "ffffff") == pytest.approx(21)
+    assert contrast("767676", "fff") == pytest.approx(4.54, abs=0.01)
+    assert contrast("0b4f8a", "0b4f8a") == 1
+
+
+def test_the_style_sheet_that_ships_stands_out() -> None:
+    """Both schemes of our own style sheet pass, and all their colours were read."""
+    style = (Path(__file__).parent.parent / "static" / "style.css").read_text(encoding="utf-8")
+    assert check(assets__style_0a1b_css=style) == []
+    assert check(assets__style_0a1b_css=style.replace("--muted: #595650", "--muted: #999"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "words"),
+    [
+        ("feed_xml", FEED.replace("</feed>", ""), "well-formed"),
+        ("feed_xml", FEED.replace("<title>B</title>", "<title> </title>"), "an entry has no title"),
+        ("feed_xml", FEED.replace("<id>tag:a</id>", ""), "the feed has no id"),
+        ("feed_xml", FEED.replace("</feed>", FEED[FEED.index("<entry>") :]), "2 entries have the id tag:b"),
+        ("sitemap_xml", SITEMAP.replace("urlset>", "set>"), "well-formed"),
+        ("sitemap_xml", SITEMAP.replace(f"{LIVE}index", "index"), "index.html is not below"),
+        ("sitemap_xml", SITEMAP.replace("briefings/a", "index"), "is listed 2 times"),
+    ],
+)
+def test_a_feed_or_sitemap_at_fault(name: str, text: str, words: str) -> None:
+    """Each is told with the layout that makes it."""
+    (problem,) = check(**{name: text})
+    assert words in problem.message
+    assert f"layouts/{name.replace('_', '.')}" in problem.hint
+
+
+@pytest.mark.parametrize(("level", "found"), [("error", [Level.ERROR]), ("note", [Level.NOTE]), ("off", [])])
+def test_a_site_sets_the_level_of_a_rule(level: str, found: list[Level]) -> None:
+    """`desk` in the settings makes a rule weigh more or less, or not at all; others keep their level."""
+    briefing = replace(WHOLE, headline="x" * 111, dek="")
+    problems = check(briefing, levels={"headline-length": level})
+    assert [p.level for p in problems if p.rule == "headline-length"] == found
+    assert [p.level for p in problems if p.rule == "missing-dek"] == [Level.NOTE]
+
+
+def test_every_rule_says_what_it_holds_and_how_it_is_mended() -> None:
+    """The registry is whole, and ids are ids."""
+    assert all(rule.holds and rule.mend and rule.id == name for name, rule in RULES.items())
+    assert all(name.replace("-", "").isalpha() and name.islower() for name in RULES)
