@@ -1,0 +1,1 @@
+"""A claim and the article it is about in, the sentences that bear it out."""
