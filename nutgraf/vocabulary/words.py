@@ -20,7 +20,7 @@ STOP_WORDS: Final[frozenset[str]] = _words(
     a about after all also am an and any are aren as at be because been being both but by can cannot could couldn did didn do does
     doesn doing don down each for from had hadn has hasn have haven having he her here hers herself him himself his how i
     if in into is isn it its itself just may me might more most must my myself no nor not of off on once only or
-    other our ours ourselves out over own re said same say saying says she should shouldn so some such than that the
+    other our ours ourselves out over own re said same say saying says she should shouldn since so some such than that the
     their theirs them themselves then there these they this those through to too under until up upon us ve very was wasn we
     were weren what when where which while who whom whose why will with won would wouldn you your yours yourself according
     """
@@ -131,6 +131,16 @@ IRREGULAR: Final[dict[str, str]] = _forms(
     leaf leaves
     thief thieves
     crisis crises
+    january jan
+    february feb
+    april apr
+    june jun
+    july jul
+    august aug
+    september sep sept
+    october oct
+    november nov
+    december dec
     """
 )
 """Forms that no rule of endings leads back to their word."""
