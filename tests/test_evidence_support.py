@@ -1,4 +1,4 @@
-"""nutgraf.evidence.support: the sentence that a claim rests on is found by its rare words, and none when it has none."""
+"""nutgraf.evidence.support: the sentence a claim rests on is found by its rare words, and none when it has none."""
 
 from __future__ import annotations
 

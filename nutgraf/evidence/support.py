@@ -60,7 +60,8 @@ class Index:
 
     def _cover(self, weights: Mapping[str, float], scores: Mapping[int, float]) -> tuple[tuple[int, ...], float]:
         """Choose the sentences, each for what it adds to those before it, and the weight they have together."""
-        left, chosen, covered = dict(weights), [], 0.0
+        left, covered = dict(weights), 0.0
+        chosen: list[int] = []
         while len(chosen) < _MOST and scores:
             gains = dict.fromkeys(scores, 0.0)
             for token, weight in left.items():
