@@ -18,7 +18,8 @@ def anchor_entries(briefing: Briefing) -> Briefing:
     if briefing.published is None or not _was_converted_without(briefing):
         return briefing
     paragraphs = [*plain_paragraphs(briefing.body), *plain_paragraphs(briefing.why_it_matters)]
-    dated = {(e.text, e.phrase): e for e in find_entries(paragraphs, briefing.published.day) if e.basis == "anchored"}
+    entries = find_entries(paragraphs, briefing.published.day, briefing.language or "en")
+    dated = {(entry.text, entry.phrase): entry for entry in entries if entry.basis == "anchored"}
     return replace(briefing, timeline=tuple(_anchored(entry, dated) for entry in briefing.timeline))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -18,55 +18,15 @@ from nutgraf.dates import DateMention, find_dates
 from nutgraf.edtf import Edtf, Point, parse_edtf, sort_key
 from nutgraf.models import Basis, Entry
 from nutgraf.sentences import split_sentences
-from nutgraf.vocabulary.timeline import (
-    AFTER_DATE,
-    APPROXIMATE,
-    COARSE_PREPOSITIONS,
-    COMPARING,
-    DETERMINERS,
-    PARTS,
-    QUALIFIERS,
-    ROLES,
-    Role,
-)
+from nutgraf.vocabulary.languages import timeline_words
+from nutgraf.vocabulary.timeline_words import Role, TimelineWords
 
 _WINDOW: Final = 48
 """Characters looked at in front of a date: more than any phrase that leads up to one."""
 
 
-def _any(words: Iterable[str]) -> str:
-    """Return an alternation of `words`, the longest first so that none hides another."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
-
-
-_BETWEEN: Final = (
-    rf"(?:(?<![\w'’-])(?:(?:the\s+)?(?:\w+\s+)?(?:{_any(PARTS)})\s+of|(?:or\s+)?(?:{_any(APPROXIMATE)})|the\s+year"
-    rf"|{_any(QUALIFIERS)})(?:\s+|(?<=mid)-))*"
-)
-_LEAD: Final = re.compile(
-    rf"(?:(?<![\w'’-])(?=\w)(?:(?P<preposition>{_any(ROLES)})\s+)?(?P<before>{_BETWEEN})"
-    rf"(?:(?P<determiner>{_any(DETERMINERS)}|[\w-]+(?:['’]s|s['’]))\s+)?(?P<after>{_BETWEEN}))?$",
-    re.IGNORECASE,
-)
-"""All that leads up to a date, at the end of the text in front of it; it may be nothing."""
-
-_ABOUT: Final = re.compile(rf"(?<!\w)(?:{_any(APPROXIMATE)})\s+$", re.IGNORECASE)
-_RELATIVE: Final = re.compile(
-    r"(?:the\s+)?(?:(?:early|earlier|late|later)\s+)?(?:(?P<span>this|last|next|past|coming|current|recent)|yesterday"
-    r"|today|tonight|tomorrow|that|same|following|previous|preceding|(?:day|night|week|month|year)\s+(?:before|after)"
-    r"|weekend|end\s+of|beginning\s+of|start\s+of)\b|.*\b(?P<ago>ago|earlier|later)$",
-    re.IGNORECASE | re.DOTALL,
-)
 _COARSE: Final = frozenset({"month", "season", "quarter", "half", "year", "decade", "century"})
 """What names no day."""
-
-_POSSESSIVE: Final = re.compile(r"['’]s?\b|['’]|-[a-z]")
-"""Behind a date it makes an attribute of it: "Wednesday's ruling"."""
-
-_LIST: Final = re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE)
-_TO: Final = re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+|\s*[-–]\s*", re.IGNORECASE)
-_AND: Final = re.compile(r"\s+and\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +42,24 @@ class _Dating:
     basis: Basis
 
 
-def find_entries(paragraphs: Sequence[str], anchor: date | None) -> tuple[Entry, ...]:
+def find_entries(paragraphs: Sequence[str], anchor: date | None, language: str = "en") -> tuple[Entry, ...]:
     """Return the entries of `paragraphs`: the dated ones, oldest first, then the others as they stand in the text.
 
     `anchor` is the day of publication, for find_dates. A date told twice is one entry, from the first sentence
-    in which it dates an event.
+    in which it dates an event. In a language without tables nobody can tell what a date does in its sentence, so
+    that there are none.
     """
-    told = [pair for paragraph, mentions in _read(paragraphs, anchor) for pair in _tell(paragraph, mentions)]
+    words = timeline_words(language)
+    if words is None:
+        return ()
+    read = _read(paragraphs, anchor, language)
+    told = [pair for paragraph, mentions in read for pair in _tell(paragraph, mentions, words)]
     return tuple(sorted(_once(told), key=lambda entry: sort_key(entry.date)))
 
 
-def _read(paragraphs: Sequence[str], anchor: date | None) -> Iterator[tuple[str, list[DateMention]]]:
+def _read(paragraphs: Sequence[str], anchor: date | None, language: str) -> Iterator[tuple[str, list[DateMention]]]:
     """Yield each paragraph with its dates, read as one text: "that day" may mean a day of the paragraph before."""
-    mentions = deque(find_dates("\n\n".join(paragraphs), anchor))
+    mentions = deque(find_dates("\n\n".join(paragraphs), anchor, language))
     start = 0
     for paragraph in paragraphs:
         end = start + len(paragraph)
@@ -118,7 +83,7 @@ def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
             yield entry
 
 
-def _tell(paragraph: str, found: Sequence[DateMention]) -> Iterator[tuple[_Dating, Entry]]:
+def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) -> Iterator[tuple[_Dating, Entry]]:
     """Yield what each sentence dates: its events, or when it has none, its boundaries."""
     _, dateline = split_dateline(paragraph)
     mentions = deque(mention for mention in found if mention.start >= dateline and not mention.is_vague)
@@ -129,7 +94,7 @@ def _tell(paragraph: str, found: Sequence[DateMention]) -> Iterator[tuple[_Datin
             mention = mentions.popleft()
             if start <= mention.start and mention.end <= end:
                 inside.append(replace(mention, start=mention.start - start, end=mention.end - start))
-        datings = _datings(sentence, inside)
+        datings = _datings(sentence, inside, words)
         for dating in [dating for dating in datings if dating.role == "event"] or datings:
             yield dating, _entry(sentence, dating)
 
@@ -178,20 +143,20 @@ def _in_months(point: Point | None, is_end: bool) -> Point | None:
     return Point(day.year, day.month) if day else point
 
 
-def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
+def _datings(sentence: str, mentions: Sequence[DateMention], words: TimelineWords) -> list[_Dating]:
     """Return the mentions that date or bound an event, in order; "from A to B" is one."""
     found: list[_Dating] = []
     rest = deque(mentions)
     low = 0
     while rest:
         mention = rest.popleft()
-        lead = _lead(sentence, low, mention.start)
-        is_range = bool(rest) and _is_range(sentence, lead, mention, rest[0])
+        lead = _lead(sentence, low, mention.start, words)
+        is_range = bool(rest) and _is_range(sentence, lead, mention, rest[0], words)
         if is_range:
             mention = _joined(mention, rest.popleft())
-        dating = _dating(sentence, lead, mention, is_range)
+        dating = _dating(sentence, lead, mention, is_range, words)
         low = mention.end
-        if not dating and found and _LIST.fullmatch(sentence, found[-1].end, mention.start):
+        if not dating and found and words.list.fullmatch(sentence, found[-1].end, mention.start):
             # "In 2014 and 2022": the second shares the preposition of the first.
             dating = _Dating(mention.start, mention.end, found[-1].role, mention.edtf or "", mention.basis)
         if dating:
@@ -199,22 +164,22 @@ def _datings(sentence: str, mentions: Sequence[DateMention]) -> list[_Dating]:
     return found
 
 
-def _lead(sentence: str, low: int, start: int) -> re.Match[str]:
+def _lead(sentence: str, low: int, start: int, words: TimelineWords) -> re.Match[str]:
     """Match what leads up to the date at `start`, behind the date before it, which ends at `low`."""
-    return next(_LEAD.finditer(sentence, max(low, start - _WINDOW), start))
+    return next(words.lead.finditer(sentence, max(low, start - _WINDOW), start))
 
 
 def _preposition(lead: re.Match[str]) -> str:
     return " ".join((lead["preposition"] or "").lower().split())
 
 
-def _is_range(sentence: str, lead: re.Match[str], first: DateMention, last: DateMention) -> bool:
+def _is_range(sentence: str, lead: re.Match[str], first: DateMention, last: DateMention, words: TimelineWords) -> bool:
     """Tell whether the two are the ends of one: "between A and B", "from A to B", "3 May 2024 – 5 May 2024"."""
-    if _AND.fullmatch(sentence, first.end, last.start):
-        return _preposition(lead) == "between"
-    if not _TO.fullmatch(sentence, first.end, last.start):
+    if words.conjunction.fullmatch(sentence, first.end, last.start):
+        return _preposition(lead) == words.between
+    if not words.to.fullmatch(sentence, first.end, last.start):
         return False
-    return bool(first.edtf and last.edtf) or _preposition(lead) == "from"
+    return bool(first.edtf and last.edtf) or _preposition(lead) == words.start
 
 
 def _joined(first: DateMention, last: DateMention) -> DateMention:
@@ -226,62 +191,64 @@ def _joined(first: DateMention, last: DateMention) -> DateMention:
     return DateMention(first.start, last.end, value or None, basis if value else "unresolved")
 
 
-def _dating(sentence: str, lead: re.Match[str], mention: DateMention, is_range: bool) -> _Dating | None:
+def _dating(
+    sentence: str, lead: re.Match[str], mention: DateMention, is_range: bool, words: TimelineWords
+) -> _Dating | None:
     """Return what `mention` does in `sentence`; None when it only names or compares."""
     text = sentence[mention.start : mention.end]
     preposition = _preposition(lead)
-    is_possessive = _POSSESSIVE.match(sentence, mention.end) or "-quarter" in text or text.startswith("year-")
-    if is_possessive or _is_attribute(lead, text) or _is_compared(sentence, lead, text):
+    is_owner = words.attribute.match(sentence, mention.end) or words.attributive.search(text)
+    if is_owner or _is_attribute(lead, text, words) or _is_compared(sentence, lead, text, words):
         return None
-    is_part = (lead["after"] or lead["before"] or "").lower().rstrip().endswith("of")
-    is_about = _ABOUT.search(lead[0]) is not None
+    is_part = words.part.search(lead["after"] or lead["before"] or "") is not None
+    is_about = words.about.search(lead[0]) is not None
     role: Role = "event"
     # "From March 6 to 8" is one mention, of both its ends.
-    is_range = is_range or (preposition == "from" and mention.granularity == "range")
+    is_range = is_range or (preposition == words.start and mention.granularity == "range")
     if preposition and not is_range:
-        role = ROLES[preposition]
-    if not preposition and not (is_part or is_about or _stands_alone(sentence, mention, text)):
+        role = words.roles[preposition]
+    if not preposition and not (is_part or is_about or _stands_alone(sentence, mention, text, words)):
         return None
-    is_misled = preposition and not is_part and preposition not in COARSE_PREPOSITIONS
-    if role == "name" or (is_misled and _is_coarse(mention, text)):
+    is_misled = preposition and not is_part and preposition not in words.coarse_prepositions
+    if role == "name" or (is_misled and _is_coarse(mention, text, words)):
         return None
     edtf = mention.edtf or ""
     return _Dating(lead.start(), mention.end, role, _approximate(edtf) if is_about else edtf, mention.basis)
 
 
-def _is_attribute(lead: re.Match[str], text: str) -> bool:
+def _is_attribute(lead: re.Match[str], text: str, words: TimelineWords) -> bool:
     """Tell "the 1967 borders" from "the past week"."""
-    relative = _RELATIVE.match(text)
+    relative = words.relative.match(text)
     is_span = relative is not None and relative["span"] is not None
-    return lead["determiner"] is not None and not (lead["determiner"].lower() == "the" and is_span)
+    return lead["determiner"] is not None and not (lead["determiner"].lower() in words.articles and is_span)
 
 
-def _is_compared(sentence: str, lead: re.Match[str], text: str) -> bool:
+def _is_compared(sentence: str, lead: re.Match[str], text: str, words: TimelineWords) -> bool:
     """Tell whether the date only measures another: "than in 2019", "up from a year earlier"."""
     before = sentence[max(0, lead.start() - _WINDOW) : lead.start()].split()
-    if before and before[-1].lower().lstrip("(\"“'‘") in COMPARING:
+    if before and before[-1].lower().lstrip("(\"“'‘") in words.comparing:
         return True
-    relative = _RELATIVE.match(text)
-    if relative is None or _preposition(lead) not in ("from", "on"):
+    relative = words.relative.match(text)
+    if relative is None or _preposition(lead) not in words.measured:
         return False
-    return bool(relative["ago"] or (relative["span"] or "").lower() in ("last", "past"))
+    return bool(relative["ago"] or (relative["span"] or "").lower() in words.gone)
 
 
-def _is_coarse(mention: DateMention, text: str) -> bool:
+def _is_coarse(mention: DateMention, text: str, words: TimelineWords) -> bool:
     """Tell whether the expression names a year, month, season, decade or century, or a range of years."""
     is_range = mention.granularity == "range" and not (mention.edtf and len(mention.edtf) > len("2024-05/2024-06"))
-    return (mention.granularity in _COARSE or is_range) and _RELATIVE.match(text) is None
+    return (mention.granularity in _COARSE or is_range) and words.relative.match(text) is None
 
 
-def _stands_alone(sentence: str, mention: DateMention, text: str) -> bool:
+def _stands_alone(sentence: str, mention: DateMention, text: str, words: TimelineWords) -> bool:
     """Tell whether a date without preposition is an adverb: "the council met Tuesday", "2019: The port opens"."""
     after = sentence[mention.end : mention.end + 30]
-    if _is_coarse(mention, text):
+    if _is_coarse(mention, text, words):
         return mention.start == 0 and after.lstrip()[:1] in (":", "–", "—")
     word = re.match(r"\s+([\w-]+)", after)
-    if word is None or _RELATIVE.match(text):
+    if word is None or words.relative.match(text):
         return True
-    return word[1].lower() in AFTER_DATE or word[1].endswith(("ing", "ly"))
+    return word[1].lower() in words.after_date or words.adverb.fullmatch(word[1]) is not None
 
 
 def _approximate(edtf: str) -> str:

@@ -20,4 +20,5 @@ def read_timeline(draft: Draft) -> Draft:
     told |= {block.line: without_why_label(block.text) for block in draft.in_place("why_it_matters")}
     texts = [text for _, text in sorted(told.items()) if text]
     anchor = draft.found.published.day if draft.found.published else None
-    return replace(draft, found=replace(draft.found, timeline=find_entries(texts, anchor)))
+    entries = find_entries(texts, anchor, draft.found.language or "en")
+    return replace(draft, found=replace(draft.found, timeline=entries))

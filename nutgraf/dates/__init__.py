@@ -1,8 +1,8 @@
 """News text in, its mentions of dates out, each with its value when text and anchor leave no doubt of it.
 
-The rules are a table of patterns (nutgraf.vocabulary.dates_en), each with a reader here. A reader returns None for what
-is no date after all ("2000 troops"), and a mention without value for what it cannot tell: never a wrong date. Without
-an anchor, the day of publication, only what the text states in full has a value.
+The rules are a table of patterns for each language (as nutgraf.vocabulary.dates_en), each with a reader here. A reader
+returns None for what is no date after all ("2000 troops"), and a mention without value for what it cannot tell: never a
+wrong date. Without an anchor, the day of publication, only what the text states in full has a value.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.periods import OutOfCalendarError
 from nutgraf.dates.scene import Scene
 from nutgraf.vocabulary.date_words import DateWords
-from nutgraf.vocabulary.dates_en import ENGLISH
+from nutgraf.vocabulary.languages import date_words
 
 __all__ = ["DateMention", "Granularity", "find_dates"]
 
@@ -37,13 +37,14 @@ def _readers() -> Iterator[tuple[str, Reader]]:
 READERS: Final[Mapping[str, Reader]] = dict(_readers())
 
 
-def find_dates(text: str, anchor: date | None) -> list[DateMention]:
+def find_dates(text: str, anchor: date | None, language: str = "en") -> list[DateMention]:
     """Return the mentions of dates in `text`, in order, without overlap.
 
     `anchor` is the day of publication, from which "Tuesday" and "last year" count; without it they have no value. In a
-    history (see nutgraf.dates.history) they count from the dates before them.
+    history (see nutgraf.dates.history) they count from the dates before them. In a language without tables only digits
+    are read.
     """
-    scene = _scene(text, anchor, ENGLISH)
+    scene = _scene(text, anchor, date_words(language))
     read_to = 0
     for match, rule, reader in _matches(text, scene.words):
         if match.start() < max(scene.end, read_to):

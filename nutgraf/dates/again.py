@@ -28,11 +28,11 @@ def read_same(scene: Scene, match: re.Match[str]) -> DateMention | None:
     words = scene.words
     word = match["unit"].lower()
     unit = words.units[word]
-    is_part_of_day = unit == "day" and word != "day"
+    is_part_of_day = unit == "day" and word in words.parts_of_day
     if unit == "fortnight":
         return None
     count = 0 if match["that"] else words.anaphors[match["anaphor"].lower()]
-    if match["anaphor"] == "next" and unit != "day" and not scene.is_history:
+    if match["anaphor"] in words.neighbours and unit != "day" and not scene.is_history:
         return scene.mention(match, None, "duration")
     if word in words.seasons:
         return scene.period(match, _season(scene, match.start(), word, count), "season")
@@ -66,7 +66,7 @@ def read_nth(scene: Scene, match: re.Match[str]) -> DateMention | None:
 def read_beside(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the day after" and "the year before", counted from the last date."""
     unit = cast(Unit, scene.words.units[match["unit"].lower()])
-    count = -1 if match["beside"] == "before" else 1
+    count = scene.words.sides[match["beside"]]
     period = _from_last(scene, match.start(), unit, count)
     return scene.period(match, period, unit)
 
@@ -79,8 +79,8 @@ def read_count(scene: Scene, match: re.Match[str]) -> DateMention | None:
 def _later(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "three days later" from the last date, and "a year earlier" also from the present year."""
     unit = scene.words.units[match["unit"].lower()]
-    is_back = match["way"] in ("earlier", "before")
-    if match["way"] in ("before", "after") and not re.match(r"\s*[.,;)]", scene.text[match.end() :][:3]):
+    is_back = match["way"] in scene.words.back
+    if match["way"] in scene.words.sides and not re.match(r"\s*[.,;)]", scene.text[match.end() :][:3]):
         return None
     if unit == "hour" or match["count"] is None:
         return scene.mention(match, None, "time" if unit == "hour" else "past" if is_back else "")
@@ -108,7 +108,7 @@ def read_quarter_again(scene: Scene, match: re.Match[str]) -> DateMention | None
     last = scene.recent.get("quarter")
     if match["ago"]:
         return scene.period(match, shifted("quarter", last.first, -4) if last else None, "quarter")
-    if match["which"] == "current":
+    if scene.words.shifts.get(match["which"]) == 0:
         return scene.period(match, shifted("quarter", scene.base, 0), "quarter")
     if not scene.is_business or (last is None and not match["which"]):
         return None
@@ -122,7 +122,7 @@ def read_same_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if last is None or scene.anchor is None:
         return scene.mention(match, None, unit)
     year = int(match["year"]) if match["year"] else last.first.year - 1
-    if match["ago"].lower().startswith("last"):
+    if scene.words.shifts.get(match["ago"].lower().split()[0]) == -1:
         year = scene.anchor.year - 1
     try:
         return scene.period(match, Period(unit, last.first.replace(year=year)), unit)
@@ -134,22 +134,21 @@ def read_vague(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read words without a place in the calendar: now, currently, recently, the future."""
     word = " ".join(match["vague"].lower().split())
     after = re.match(r"\s+([a-z]+)", scene.text[match.end() :][:20])
-    if word == "recently" and scene.word_before(match.start()).lower() == "as":
-        return None
     # "the past week" is a span, and "the past president" a man.
-    if word == "the past" and after and after[1] not in scene.words.function_words:
+    if word in scene.words.vague_nouns and after and after[1] not in scene.words.function_words:
         return None
     return scene.mention(match, None, cast(Granularity, scene.words.vague[word]))
 
 
 def read_vague_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "years ago" and "weeks earlier"."""
-    return scene.mention(match, None, "" if match["way"] == "later" else "past")
+    return scene.mention(match, None, "past" if match["way"] in scene.words.back else "")
 
 
 def read_duration(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the past two weeks": a span, of which nobody says where it ends; "it may last two weeks" is none."""
-    is_verb = match[0][:4].lower() == "last" and scene.word_before(match.start()).lower() not in scene.words.before_span
+    word, before = match[0].split()[0].lower(), scene.word_before(match.start()).lower()
+    is_verb = word in scene.words.span_verbs and before not in scene.words.before_span
     if is_verb:
         return None
     return scene.mention(match, None, "duration")

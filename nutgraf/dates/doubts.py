@@ -30,9 +30,6 @@ _NEAR: Final = 200
 _LEAD: Final = 24
 """Characters in front of a date that a sentence begins with: "In a long interview in 2019"."""
 
-_QUOTED: Final = re.compile(r"[^\"“”\n]*[,.!?][\"”]")
-_OPENING: Final = re.compile(r"[:,]\s+[\"“][^\"“”\n]*$|[\"“][^\"“”\n]*$")
-
 
 def without_doubtful(scene: Scene) -> list[DateMention]:
     """Return the mentions of `scene`, those without value whose day of speaking is another than the anchor."""
@@ -50,7 +47,9 @@ def without_doubtful(scene: Scene) -> list[DateMention]:
 def _is_deictic(scene: Scene, mention: DateMention) -> bool:
     """Tell whether the date counts from the day of speaking, and not, as "that May" does, from another date."""
     text = scene.text[mention.start : mention.end]
-    is_anaphor = scene.word_before(mention.start).lower() in scene.words.anaphors or "year" in text.split()[1:]
+    is_anaphor = scene.word_before(mention.start).lower() in scene.words.anaphors or any(
+        scene.words.units.get(word) == "year" for word in text.split()[1:]
+    )
     return mention.rule == "shift" or (mention.rule in _DEICTIC and not is_anaphor)
 
 
@@ -87,9 +86,9 @@ def _begins(scene: Scene, mention: DateMention) -> bool:
 def _day_of_speech(scene: Scene, found: Sequence[DateMention], index: int) -> DateMention | None:
     """Return the date of what is quoted around that at `index`: "…," he said on Sunday."""
     start, end = found[index].start, found[index].end
-    if not _OPENING.search(scene.text, max(0, start - _NEAR), start):
+    if not scene.words.opening.search(scene.text, max(0, start - _NEAR), start):
         return None
-    closing = _QUOTED.match(scene.text, end, end + _NEAR)
+    closing = scene.words.quoted.match(scene.text, end, end + _NEAR)
     after = found[index + 1] if closing and index + 1 < len(found) else None
     if closing and after and closing.end() <= after.start <= closing.end() + _NEAR // 2:
         between = scene.text[closing.end() : after.start]

@@ -70,7 +70,7 @@ def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMenti
 
 def _is_name(scene: Scene, match: re.Match[str], end: int) -> bool:
     """Tell "12 March Street" and "Bus 3 May be late" from days."""
-    is_verb = match["month"] == "May" and match.end("month") == end and scene.words.verb_after.match(scene.text, end)
+    is_verb = match.end("month") == end and scene.words.verb_after.match(scene.text, end)
     return bool(is_verb) or scene.capital_after(end) in scene.words.streets
 
 
@@ -132,7 +132,7 @@ def _named(scene: Scene, month: int, day: int, end: int) -> Period | None:
 def _within(scene: Scene, match: re.Match[str], month: int, day: int) -> Period | None:
     """Return the day inside the date that stands right in front: "the following month, on Feb. 21"."""
     last, gap = scene.near(match.start()), scene.text[scene.last_at : match.start()]
-    if last is None or last.unit == "day" or not re.fullmatch(r"\s?[,(–—-]?\s?(?:on\s)?", gap):
+    if last is None or last.unit == "day" or not scene.words.inside.fullmatch(gap):
         return None
     days = (_day(year, month, day) for year in {last.first.year, last.last.year})
     return next((period for period in days if period and last.first <= period.first <= last.last), None)
@@ -253,7 +253,7 @@ def _is_month(scene: Scene, match: re.Match[str]) -> bool:
     if match["shift"] or before in scene.words.anaphors:
         return True
     if scene.capital_after(match.end()):
-        return before in scene.words.month_prepositions - {"and", "for", "to", "by"} and len(month) > 4
+        return before in scene.words.sure_prepositions and len(month) > 4
     if before in scene.words.month_prepositions or month in scene.words.plain_months:
         return True
     after = re.match(r"\s([a-z]{3,})", scene.text[match.end() :][:20])

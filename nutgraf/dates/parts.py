@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import cast
 
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period, Unit
@@ -31,11 +32,7 @@ def seasons(scene: Scene, word: str, today: date | None) -> list[Period]:
 def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "in the spring", which takes its year from the tense; "the fall of the house" is none."""
     before, is_definite = scene.word_before(match.start()).lower(), match[0].lower() != match["season"].lower()
-    if before not in (scene.words.month_prepositions if is_definite else scene.words.time_prepositions) - {
-        "to",
-        "and",
-        "for",
-    }:
+    if before not in (scene.words.season_prepositions if is_definite else scene.words.time_prepositions):
         return None
     # "In the winter it snows" tells of no winter in particular.
     if not scene.is_history and scene.is_future(match) is None:
@@ -48,7 +45,7 @@ def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
 
 def read_year_of_part(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "the last quarter of 2024" and "the final half of 2024"."""
-    unit: Unit = "quarter" if match["part"] == "quarter" else "half"
+    unit = cast(Unit, scene.words.units[match["part"]])
     return scene.mention(match, _quarter(unit, int(match["year"]), 4 if unit == "quarter" else 2).edtf, unit)
 
 
@@ -58,12 +55,12 @@ def read_quarter(scene: Scene, match: re.Match[str]) -> DateMention | None:
     A fiscal quarter has no value, since only who reports knows where the year begins. Without a year it takes the
     newest that has begun, or the next when the clause looks ahead, and only in a text of business.
     """
-    unit: Unit = "quarter" if match["part"] == "quarter" else "half"
+    unit = cast(Unit, scene.words.units[match["part"]])
     number = scene.words.ordinals[match["ordinal"].lower()]
     if number > (4 if unit == "quarter" else 2):
         return None
     year = match["year"] or match["lead_year"]
-    if match["fiscal"] or match["fiscal_b"] or match["fiscal_c"] or (match["same"] and "fiscal" in match["same"]):
+    if any(match[group] for group in ("fiscal", "fiscal_b", "fiscal_c", "fiscal_d")):
         return scene.mention(match, None, unit)
     if year:
         return scene.mention(match, _quarter(unit, int(year), number).edtf, unit)
@@ -102,7 +99,7 @@ def _quarter(unit: Unit, year: int, number: int) -> Period:
 def read_quarter_short(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read Q3 2024, 2024 Q3 and H1 2024; without a year they have no value."""
     year, number = match["year"] or match["lead_year"], int(match["number"])
-    unit: Unit = "quarter" if match["kind"] == "Q" else "half"
+    unit = cast(Unit, scene.words.units[match["kind"].lower()])
     if unit == "half" and (number > 2 or not year):
         return None
     if year:
@@ -184,7 +181,7 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     word = " ".join(match["holiday"].lower().replace("’", "'").split())
     recurs = scene.word_before(match.start()).lower() in scene.words.recurring
     recurs = recurs or scene.words.birth.search(scene.text, max(0, match.start() - 40), match.start()) is not None
-    is_plain = " " in word and not word.endswith("'s")
+    is_plain = word in scene.words.plain_holidays
     if recurs or not (match["shift"] or match["year"] or is_plain or _is_day(scene, match)):
         return None
     rule = scene.words.holidays[word]
@@ -194,7 +191,7 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if today is None or not 2 < today.year < 9998:
         return scene.mention(match, None, "day")
     days = [Period("day", holiday(rule, today.year + offset)) for offset in (-1, 0, 1)]
-    if match["shift"] and match["shift"].lower() != "this":
+    if match["shift"] and scene.words.shifts[match["shift"].lower()]:
         is_next = scene.words.shifts[match["shift"].lower()] > 0
         fit = [d for d in days if (d.first > today if is_next else d.first < today)]
         return scene.period(match, fit[0] if is_next else fit[-1], "day")
@@ -212,7 +209,7 @@ def _is_day(scene: Scene, match: re.Match[str]) -> bool:
     """Tell whether a holiday of one word is a day: not in "Easter eggs"."""
     before = scene.word_before(match.start()).lower()
     after = re.match(r"\s([a-z]+)", scene.text[match.end() :][:15])
-    is_led = before in scene.words.month_prepositions - {"and", "to"} | {"on", "at", "since", "around"}
+    is_led = before in scene.words.holiday_prepositions
     return is_led and (after is None or after[1] in scene.words.function_words)
 
 

@@ -12,9 +12,6 @@ from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, period_of
 from nutgraf.dates.scene import Scene
 from nutgraf.dates.speech import on_day_said
 
-_OF: Final = re.compile(r"\s+of\b(?!\s+(?:this|next|last)\b)")
-"""Of what the unit is a part: "the last year of the war", but "found guilty last week of fraud"."""
-
 
 def shifted(unit: Unit, day: date | None, count: int) -> Period | None:
     """Return the period `count` units from that of `day`; None without a day or out of the calendar."""
@@ -35,9 +32,9 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
             return None
         if words.general_after.match(scene.text, match.end()):
             return None
-        offset = words.days[match["day"].lower()] + {"before": -1, "after": 1, None: 0}[match["beside"]]
+        offset = words.days[match["day"].lower()] + (words.sides[match["beside"]] if match["beside"] else 0)
         return on_day_said(scene, match, offset, "time" if match["time"] else "day")
-    if before in ("the", "a", "every"):
+    if before in words.before_thing:
         return None
     offset = words.days[" ".join(match["part"].lower().split())]
     return on_day_said(scene, match, offset, "time")
@@ -49,15 +46,15 @@ def read_shift(scene: Scene, match: re.Match[str]) -> DateMention | None:
     word = match["unit"].lower()
     unit, shift = words.units[word], words.shifts[match["shift"].lower()]
     before = scene.word_before(match.start()).lower()
-    is_last = match["shift"].lower() in ("last", "next")
-    if unit == "day" or (before not in words.takes_of and _OF.match(scene.text, match.end())):
+    is_last = match["shift"].lower() in words.neighbours
+    if unit == "day" or (before not in words.takes_of and words.of_whole.match(scene.text, match.end())):
         return None
     if unit == "quarter" and not scene.is_business and not is_last:
         return scene.mention(match, None, "duration") if shift else None
-    if match["shift"].lower() in ("past", "coming") or match["also"] or unit == "fortnight":
+    if match["shift"].lower() in words.spans or match["also"] or unit == "fortnight":
         return scene.mention(match, None, "duration")
-    if is_last and before in ("the", "every", "each", "a", "his", "her", "their", "its", "our", "my"):
-        return scene.mention(match, None, "quarter" if before == "the" and unit == "quarter" else "duration")
+    if is_last and before in words.before_span_of:
+        return scene.mention(match, None, "quarter" if before in words.articles and unit == "quarter" else "duration")
     if word in words.seasons:
         return scene.period(match, _season(scene, word, shift, scene.is_future(match)), "season")
     return scene.period(match, shifted(cast(Unit, unit), scene.anchor, shift), cast(Granularity, unit))
@@ -89,10 +86,10 @@ def read_weekday(scene: Scene, match: re.Match[str]) -> DateMention | None:
     words = scene.words
     before = scene.word_before(match.start())
     is_name = before in words.named_days or scene.capital_after(match.end()) in words.newspapers
-    is_paper = before == "on" and scene.word_before(match.start(), 2) in words.newspapers
+    is_paper = before in words.on and scene.word_before(match.start(), 2) in words.newspapers
     if is_name or is_paper or _recurs(scene, match):
         return None
-    if before.lower() == "that" or before.lower() in words.ordinals:
+    if before.lower() in words.pointing or before.lower() in words.ordinals:
         return scene.mention(match, None, "day")
     period = _weekday(scene, match, scene.words.weekdays[match["weekday"].lower()])
     return scene.period(match, period, "time" if match["time"] or match["clock"] else "day")
@@ -117,12 +114,13 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
     is_owner = _is_owner(scene, match)
     is_future = scene.is_future(match)
     before = scene.word_before(match.start())
-    is_present = (scene.word_before(match.start(), 2) if before in ("on", "for") else before) in scene.words.present
+    is_led = before in scene.words.of_appointment
+    is_present = (scene.word_before(match.start(), 2) if is_led else before) in scene.words.present
     ahead_is_open = scene.is_open(match) or _is_timeless(scene, match)
     # "Parliament votes on Thursday" may be the one to come, and "it opens Monday to Friday" is neither.
     if ahead and not (is_owner or is_present) and (is_future is None or (not is_future and ahead_is_open)):
         return None
-    if before == "until" and is_future is False and ahead:
+    if before in scene.words.open_ends and is_future is False and ahead:
         return None
     is_future = (is_future and not is_owner) or is_present
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
@@ -130,7 +128,7 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
 
 def _is_timeless(scene: Scene, match: re.Match[str]) -> bool:
     """Tell whether a participle of the present stands right in front: "the library is closed on Monday"."""
-    back = 2 if scene.word_before(match.start()) == "on" else 1
+    back = 2 if scene.word_before(match.start()) in scene.words.on else 1
     verb, before = scene.word_before(match.start(), back), scene.word_before(match.start(), back + 1)
     return before in scene.words.present and scene.words.past.fullmatch(verb) is not None
 
@@ -190,7 +188,7 @@ def read_week_from_weekday(scene: Scene, match: re.Match[str]) -> DateMention:
     if today is None:
         return scene.mention(match, None, "day")
     ahead = (scene.words.weekdays[match["weekday"].lower()] - today.weekday()) % 7
-    days = (ahead - 7 if ahead else 0) - 7 if match["way"] == "ago" else ahead + 7
+    days = (ahead - 7 if ahead else 0) - 7 if match["way"] in scene.words.back else ahead + 7
     return scene.period(match, shifted("day", today, days), "day")
 
 
@@ -242,7 +240,7 @@ def _this_or_that(scene: Scene, match: re.Match[str], unit: Unit) -> Period | No
     """Return the present unit; none when the clause tells of the end of a year that has only begun."""
     if scene.anchor is None:
         return None
-    is_end = match[0].lower().split()[0].startswith(("end", "close", "late")) or " end " in match[0].lower()[:8]
+    is_end = scene.words.end_part.match(match[0]) is not None
     has_begun = unit in ("year", "month") and (scene.anchor.month if unit == "year" else scene.anchor.day) <= 2
     if is_end and has_begun and scene.is_future(match) is False:
         return None
@@ -253,7 +251,7 @@ def read_year_end(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "year-end", "the year's end", "mid-year" and "year-end 1989"."""
     if match["year"]:
         return scene.mention(match, match["year"], "year")
-    unit: Unit = "month" if "month" in match[0].lower() else "year"
+    unit = cast(Unit, scene.words.units[(match["unit"] or match["unit_b"] or match["unit_c"]).lower()])
     last = scene.near(match.start())
     period = _this_or_that(scene, match, unit)
     if scene.is_history:
@@ -287,7 +285,7 @@ def count_of(scene: Scene, text: str) -> int:
 
 def ago(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "two years ago" and "a week from now", at the fineness of its unit; "several years ago" has no value."""
-    unit, is_back = scene.words.units[match["unit"].lower()], match["way"] in ("ago", "back")
+    unit, is_back = scene.words.units[match["unit"].lower()], match["way"] in scene.words.back
     if unit == "hour":
         # Its day depends on the hour of publication.
         return scene.mention(match, None, "time")

@@ -126,12 +126,12 @@ class Scene:
 
     def capital_after(self, end: int) -> str:
         """Return the capitalised word behind `end`, or the empty text."""
-        after = re.match(r"\s([A-Z]\w+)", self.text[end : end + 30])
+        after = self.words.capital.match(self.text, end, end + 30)
         return after[1] if after else ""
 
     def is_counted(self, end: int) -> bool:
         """Tell whether a noun that goes with a count follows at `end`."""
-        after = re.match(r"\s{1,3}([a-z.']+)", self.text[end : end + 30])
+        after = self.words.noun.match(self.text, end, end + 30)
         nouns = self.words.counted_nouns
         return bool(after and (after[1] in nouns or after[1].rstrip(".") in nouns))
 
@@ -161,12 +161,12 @@ class Scene:
         is_future = self.is_future(match)
         if not is_future and self._is_beside_old(match.start()):
             return None
-        if self.word_before(match.start()).lower() == "since":
+        if self.word_before(match.start()).lower() in self.words.since:
             return nearest(candidates, self.anchor, False, is_firm=True)
         is_firm = self._is_firm(match.start(), is_future)
         chosen = nearest(candidates, self.anchor, is_future, is_firm)
         # "He was killed on May 9", told on May 8: of which year, nobody knows.
-        is_attribute = self.word_before(match.start()).lower() in ("a", "an", "the")
+        is_attribute = self.word_before(match.start()).lower() in self.words.articles
         is_told = is_firm or not (is_attribute or self._tense.has_verb_before(match.start()))
         if is_future is False and chosen.first > self.anchor and is_told and len(candidates) > 1:
             return None
@@ -179,7 +179,7 @@ class Scene:
         """Tell whether a day or month of long ago is told in the same sentence, save that of a birth."""
         if not self._is_amid_history(start) or self.last is None or self.last.unit not in ("day", "month"):
             return False
-        is_birth = "born" in self.text[max(0, self.last_at - _BIRTH) : self.last_at]
+        is_birth = self.words.born.search(self.text, max(0, self.last_at - _BIRTH), self.last_at)
         return not is_birth and self.words.sentence_end.search(self.text, self.last_at, start) is None
 
     def _is_amid_history(self, start: int) -> bool:
@@ -193,12 +193,12 @@ class Scene:
     def _is_firm(self, start: int, is_future: bool | None) -> bool:
         """Tell whether the tense is surely that of the date: its sentence begins with it, or its verb stands by it."""
         if is_future:
-            return self.word_before(start).lower() in ("in", "on", "by", "until")
+            return self.word_before(start).lower() in self.words.firm_prepositions
         return is_future is False and (self.leads(start) or self._follows_verb(start))
 
     def _follows_verb(self, start: int) -> bool:
         """Tell whether a verb of the past stands right in front of the date: "the ferry sank on June 3"."""
-        has_preposition = self.word_before(start) in ("on", "in")
+        has_preposition = self.word_before(start) in self.words.event_prepositions
         for back in (2, 3, 4) if has_preposition else (1,):
             word = self.word_before(start, back)
             if self._tense.is_verb(word, self.word_before(start, back + 1)):

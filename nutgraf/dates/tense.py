@@ -15,8 +15,6 @@ from nutgraf.vocabulary.date_words import DateWords
 _WINDOW: Final = 160
 """Characters to either side in which a clause has its verb."""
 
-_CLAUSE_END: Final = re.compile(r"(?<!\b[A-Za-z])(?<!\b[A-Za-z]{2})[.;:!?]\s|\n\s*\n")
-
 
 class _Marks:
     """Where a pattern is in a text."""
@@ -61,7 +59,7 @@ class Tense:
 
     @cached_property
     def _clause_ends(self) -> _Marks:
-        return _Marks(_CLAUSE_END, self._text)
+        return _Marks(self._words.clause_end, self._text)
 
     def is_future(self, start: int, end: int) -> bool | None:
         """Tell whether the clause around a date tells of what lies ahead; None when it does not say.

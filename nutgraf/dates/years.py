@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
 
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.scene import Scene
-
-_FALLING: Final = re.compile(r"\s(?:to|until|[-–])\s(\d{4})\b")
-_FALLEN: Final = re.compile(r"\b(\d{4})\s(?:to|until|[-–])\s$")
 
 
 def read_years(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -36,13 +32,13 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
     text, word, words = match.string, scene.word_before(match.start()), scene.words
     before = word.lower()
     second = scene.word_before(match.start(), 2).lower()
-    if before in ("about", "around") and second in words.time_prepositions | {"by", "from", "or"}:
-        before = "circa"
+    if before in words.about and second in words.before_about:
+        before = words.circa
     if words.bounded_year.search(text, max(0, match.start() - 20), match.start()):
         return not scene.is_counted(match.end())
     if scene.is_counted(match.end()) or before in words.never_before_year or before[-1:].isdigit():
         return False
-    if before == "of" and second in words.count_heads:
+    if before in words.of and second in words.count_heads:
         return False
     if before in words.before_count or _is_amount(scene, match) or _is_plural(scene, match, before):
         return False
@@ -67,35 +63,27 @@ def is_year(scene: Scene, match: re.Match[str]) -> bool:
 
 def _is_amount(scene: Scene, match: re.Match[str]) -> bool:
     """Tell "fell from 2010 to 1990", "rose to 1998" and "1985 to 1970" from years."""
-    text, start = match.string, match.start("year")
-    falling = _FALLING.match(text, match.end("year"))
-    fallen = _FALLEN.search(text, max(0, start - 15), start)
-    rising = scene.words.amount_lead.search(text, max(0, start - 60), start)
+    text, start, words = match.string, match.start("year"), scene.words
+    falling = words.falling.match(text, match.end("year"))
+    fallen = words.fallen.search(text, max(0, start - 15), start)
+    rising = words.amount_lead.search(text, max(0, start - 60), start)
     is_falling = (falling and falling[1] < match["year"]) or (fallen and fallen[1] > match["year"])
     return bool(rising or is_falling)
 
 
 def _is_plural(scene: Scene, match: re.Match[str], before: str) -> bool:
     """Tell "in 1984 caves" from a year: only a sentence that begins with a year of our time may go on so."""
-    is_led = before in scene.words.time_prepositions | {"of", "by"}
+    is_led = before in scene.words.before_plural
     if not is_led or not scene.words.plural.match(match.string, match.end()):
         return False
     is_ours = int(match["year"]) >= 1900 and not match["year"].endswith("00")
-    return before == "of" or not (is_ours and scene.leads(match.start()))
+    return before in scene.words.of or not (is_ours and scene.leads(match.start()))
 
 
 def read_short_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "in '98" as the last year of that number that has begun."""
     words = scene.words
-    if scene.word_before(match.start()).lower() not in words.time_prepositions | {
-        "of",
-        "and",
-        "to",
-        "from",
-        "by",
-        "before",
-        "after",
-    }:
+    if scene.word_before(match.start()).lower() not in words.before_short_year:
         return None
     if scene.anchor is None or scene.anchor.year < 200:
         return scene.mention(match, None, "year")

@@ -12,6 +12,7 @@ from typing import Final
 from nutgraf.vocabulary import calendar
 from nutgraf.vocabulary.calendar import MONTH_NAMES, MONTHS, NUMBER_WORDS, ORDINALS, SEASONS, WEEKDAY_NAMES, WEEKDAYS
 from nutgraf.vocabulary.date_words import DateWords
+from nutgraf.vocabulary.dates_in_digits import ISO_DAY, NUMERIC
 
 
 def _words(text: str) -> frozenset[str]:
@@ -188,14 +189,8 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "two-months": (rf"{_WORD}{_MONTH}{_TO}{_MONTH_B}{_OF}{_YEAR}", "two_months"),
     "month-year": (rf"{_WORD}{_MONTH}(?:,|{_GAP}of)?{_GAP}{_YEAR}", "month_year"),
-    "iso-day": (
-        r"(?<![\w.,:/–—-])(?P<year>1\d{3}|20\d\d)(?P<sep>[-/])(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?![\d/-])",
-        "iso_day",
-    ),
-    "numeric": (
-        r"(?<![\w.,:/–—-])(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:1\d|20)\d\d|\d\d)(?![\d/.]\d|\d)",
-        "numeric",
-    ),
+    "iso-day": (ISO_DAY, "iso_day"),
+    "numeric": (NUMERIC, "numeric"),
     "day-of-list": (
         rf"{_OPEN}{_DAY}(?=,?{_GAP}(?:and|or){_GAP}\d{{1,2}}(?:st|nd|rd|th)?{_OF}{_MONTH}\b(?:,?{_GAP}{_YEAR})?)",
         "day_of_list",
@@ -217,7 +212,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         rf"(?P<fiscal>(?i:fiscal|financial)(?:-|{_GAP}))?{_QUARTER_ORDINAL}(?:-|{_GAP})(?P<fiscal_b>(?i:fiscal){_GAP})?"
         rf"{_PART_WORD}\b{_NO_MATCH}"
         rf"(?:,?(?:{_GAP}of)?(?:{_GAP}(?P<fiscal_c>(?i:fiscal)(?:{_GAP}year)?))?{_GAP}{_YEAR}"
-        rf"|{_REL_YEAR}|{_GAP}of{_GAP}(?P<same>the{_GAP}(?:fiscal{_GAP})?year)\b)?",
+        rf"|{_REL_YEAR}|{_GAP}of{_GAP}(?P<same>the{_GAP}(?:(?P<fiscal_d>fiscal){_GAP})?year)\b)?",
         "quarter",
     ),
     "quarter-short": (
@@ -292,7 +287,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "part_of_unit",
     ),
     "year-end": (
-        rf"\b(?:the{_GAP})?(?:(?i:year|month)(?:-|{_GAP})end|(?:the{_GAP})?(?i:year|month)['’]s{_GAP}end|mid-?year)\b(?:{_GAP}{_YEAR})?",
+        rf"\b(?:the{_GAP})?(?:(?P<unit>(?i:year|month))(?:-|{_GAP})end|(?:the{_GAP})?(?P<unit_b>(?i:year|month))['’]s{_GAP}end|mid-?(?P<unit_c>year))\b(?:{_GAP}{_YEAR})?",
         "year_end",
     ),
     "week-of": (
@@ -366,7 +361,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "duration",
     ),
     "vague": (
-        rf"(?<![\w'’-])(?P<vague>(?i:{_any(_VAGUE).replace(chr(92) + ' ', _GAP)}))\b(?![-'’]|{_GAP}(?:tense|and{_GAP}(?:again|then)))",
+        rf"(?<![\w'’-])(?<!\b[Aa]s\s(?=[Rr]ecently))(?P<vague>(?i:{_any(_VAGUE).replace(chr(92) + ' ', _GAP)}))\b(?![-'’]|{_GAP}(?:tense|and{_GAP}(?:again|then)))",
         "vague",
     ),
 }
@@ -429,6 +424,9 @@ _IRREGULAR: Final = (
     "beat|sought|sprung|arose|awoke|bit|blew|drank|forbade|slew|strove|upset|went|ceased|agreed|disagreed|freed|decreed|guaranteed"
 )
 
+_MONTH_PREPOSITIONS: Final = calendar.IN_TIME | _words(
+    "by of mid- from before after between last next this for to and through"
+)
 _SAYING: Final = "said|says|told|asked|announced|declared|warned|wrote|replied|added"
 _PLAIN: Final = r"(?:(?!\b(?:who|which|that|when|after|before|since|until|for|by|of|from)\b)[^.;:,!?\n\"“”]){0,80}?"
 """What may stand between a verb of saying and its day; anything else may have that day for itself."""
@@ -443,7 +441,7 @@ ENGLISH: Final = DateWords(
     seasons=SEASONS,
     numbers=NUMBER_WORDS,
     ordinals={**ORDINALS, **{f"{n}{suffix}": n for n in range(1, 22) for suffix in ("st", "nd", "rd", "th")}},
-    units={**_UNITS, "centurie": "century"},
+    units={**_UNITS, "centurie": "century", "half": "half", "q": "quarter", "h": "half"},
     shifts=_SHIFTS,
     anaphors=_ANAPHORS,
     days=_DAYS,
@@ -489,8 +487,7 @@ ENGLISH: Final = DateWords(
     vague=_VAGUE,
     plain_months=calendar.PLAIN_MONTHS,
     time_prepositions=calendar.IN_TIME,
-    month_prepositions=calendar.IN_TIME
-    | {"by", "of", "mid-", "from", "before", "after", "between", "last", "next", "this", "for", "to", "and", "through"},
+    month_prepositions=_MONTH_PREPOSITIONS,
     before_year=calendar.BEFORE_YEAR,
     never_before_year=calendar.NO_YEAR_BEFORE,
     count_heads=calendar.COUNT_HEADS,
@@ -560,7 +557,7 @@ ENGLISH: Final = DateWords(
         r"\b(?:said|says|told|wrote|promised|vowed|announced|warned|predicted|pledged|argued|testified|claimed|asked"
         r"|hoped|expected|interview)\b"
     ),
-    verb_after=re.compile(r"\s+(?:be|have|not|also|well|yet|never|seem|need|take|make|get)\b"),
+    verb_after=re.compile(r"(?<=May)\s+(?:be|have|not|also|well|yet|never|seem|need|take|make|get)\b"),
     before_plans=_words("at in during for before of until with to"),
     sentence_end=re.compile(
         r"\n\s*\n|(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bGen)(?<!\bSen)(?<!\bGov)(?<!\bRep)(?<![A-Z])"
@@ -603,5 +600,42 @@ ENGLISH: Final = DateWords(
     year_lead=re.compile(
         r"(?:\b[Ii]n|\b[Bb]y|\b[Ss]ince|\b[Uu]ntil|\b[Oo]f|[a-z.]\s\d{1,2}(?:st|nd|rd|th)?,|[a-z]{3}\.?)\s$"
     ),
+    of_whole=re.compile(r"\s+of\b(?!\s+(?:this|next|last)\b)"),
+    before_thing=_words("the a every"),
+    articles=_words("a an the"),
+    sides={"before": -1, "after": 1},
+    back=_words("ago back earlier before"),
+    neighbours=_words("last next"),
+    spans=_words("past coming"),
+    before_span_of=_words("the every each a his her their its our my"),
+    on=_words("on"),
+    of_appointment=_words("on for"),
+    pointing=_words("that"),
+    end_part=re.compile(r"(?:the\s+)?(?:end|close|late)", re.I),
+    parts_of_day=_words("morning afternoon evening night"),
+    vague_nouns=frozenset({"the past"}),
+    span_verbs=_words("last"),
+    opening=re.compile(r"[:,]\s+[\"“][^\"“”\n]*$|[\"“][^\"“”\n]*$"),
+    quoted=re.compile(r"[^\"“”\n]*[,.!?][\"”]"),
+    inside=re.compile(r"\s?[,(–—-]?\s?(?:on\s)?"),
+    sure_prepositions=_MONTH_PREPOSITIONS - _words("and for to by"),
+    season_prepositions=_MONTH_PREPOSITIONS - _words("and for to"),
+    holiday_prepositions=_MONTH_PREPOSITIONS - _words("and to") | _words("on at since around"),
+    plain_holidays=frozenset(word for word in _HOLIDAYS if " " in word and not word.endswith("'s")),
+    falling=re.compile(r"\s(?:to|until|[-–])\s(\d{4})\b"),
+    fallen=re.compile(r"\b(\d{4})\s(?:to|until|[-–])\s$"),
+    about=_words("about around"),
+    before_about=calendar.IN_TIME | _words("by from or"),
+    circa="circa",
+    of=_words("of"),
+    before_plural=calendar.IN_TIME | _words("of by"),
+    before_short_year=calendar.IN_TIME | _words("of and to from by before after"),
+    since=_words("since"),
+    firm_prepositions=_words("in on by until"),
+    event_prepositions=_words("on in"),
+    born=re.compile(r"born"),
+    capital=re.compile(r"\s([A-Z]\w+)"),
+    noun=re.compile(r"\s{1,3}([a-z.']+)"),
+    clause_end=re.compile(r"(?<!\b[A-Za-z])(?<!\b[A-Za-z]{2})[.;:!?]\s|\n\s*\n"),
     decades=("", "", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"),
 )

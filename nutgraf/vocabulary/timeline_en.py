@@ -1,17 +1,17 @@
-"""The words around a date that tell an event in time from a name, as tables: "in 2010", but "the 2010 raid"."""
+"""The words around a date in English that tell an event in time from a name, as tables: "in 2010", "the 2010 raid"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, Literal
+import re
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from nutgraf.vocabulary.timeline_words import Role, TimelineWords
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
-
-Role = Literal["event", "start", "end", "name"]
-"""What a preposition makes of its date: when it was, since when, until when, or whose it is."""
 
 ROLES: Final[Mapping[str, Role]] = {
     "in": "event",
@@ -83,3 +83,46 @@ AFTER_DATE: Final[frozenset[str]] = _words(
 )
 """Words that go on behind a date without preposition: "the council met Tuesday in Tarn"; a noun would make it an
 attribute: "the council's Tuesday vote"."""
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return an alternation of `words`, the longest first so that none hides another."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+_BETWEEN: Final = (
+    rf"(?:(?<![\w'’-])(?:(?:the\s+)?(?:\w+\s+)?(?:{_any(PARTS)})\s+of|(?:or\s+)?(?:{_any(APPROXIMATE)})|the\s+year"
+    rf"|{_any(QUALIFIERS)})(?:\s+|(?<=mid)-))*"
+)
+
+ENGLISH: Final = TimelineWords(
+    roles=ROLES,
+    coarse_prepositions=COARSE_PREPOSITIONS,
+    comparing=COMPARING,
+    after_date=AFTER_DATE,
+    adverb=re.compile(r".*(?:ing|ly)"),
+    lead=re.compile(
+        rf"(?:(?<![\w'’-])(?=\w)(?:(?P<preposition>{_any(ROLES)})\s+)?(?P<before>{_BETWEEN})"
+        rf"(?:(?P<determiner>{_any(DETERMINERS)}|[\w-]+(?:['’]s|s['’]))\s+)?(?P<after>{_BETWEEN}))?$",
+        re.IGNORECASE,
+    ),
+    part=re.compile(r"of\s*$", re.IGNORECASE),
+    about=re.compile(rf"(?<!\w)(?:{_any(APPROXIMATE)})\s+$", re.IGNORECASE),
+    relative=re.compile(
+        r"(?:the\s+)?(?:(?:early|earlier|late|later)\s+)?(?:(?P<span>this|last|next|past|coming|current|recent)|yesterday"
+        r"|today|tonight|tomorrow|that|same|following|previous|preceding|(?:day|night|week|month|year)\s+(?:before|after)"
+        r"|weekend|end\s+of|beginning\s+of|start\s+of)\b|.*\b(?P<ago>ago|earlier|later)$",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    articles=frozenset({"the"}),
+    gone=frozenset({"last", "past"}),
+    attribute=re.compile(r"['’]s?\b|['’]|-[a-z]"),
+    attributive=re.compile(r"-quarter|^year-"),
+    between="between",
+    start="from",
+    measured=frozenset({"from", "on"}),
+    list=re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE),
+    to=re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+|\s*[-–]\s*", re.IGNORECASE),
+    conjunction=re.compile(r"\s+and\s+", re.IGNORECASE),
+)

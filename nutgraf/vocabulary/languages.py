@@ -1,0 +1,43 @@
+"""A language tag in, the tables of its language out; each language's are compiled when it is first asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from nutgraf.vocabulary.date_words import DateWords
+from nutgraf.vocabulary.timeline_words import TimelineWords
+
+
+def primary(language: str) -> str:
+    """Return the first part of a language tag, in lower case: `de` of `de-AT`."""
+    return language.lower().partition("-")[0]
+
+
+def date_words(language: str) -> DateWords:
+    """Return the tables of dates; of a language without them, those of the digits that mean the same anywhere."""
+    return _date_words(primary(language))
+
+
+def timeline_words(language: str) -> TimelineWords | None:
+    """Return the tables of the words around dates; None for a language without them."""
+    return _timeline_words(primary(language))
+
+
+@cache
+def _date_words(tongue: str) -> DateWords:
+    if tongue == "en":
+        from nutgraf.vocabulary.dates_en import ENGLISH
+
+        return ENGLISH
+    from nutgraf.vocabulary.dates_in_digits import DIGITS
+
+    return DIGITS
+
+
+@cache
+def _timeline_words(tongue: str) -> TimelineWords | None:
+    if tongue == "en":
+        from nutgraf.vocabulary.timeline_en import ENGLISH
+
+        return ENGLISH
+    return None
