@@ -41,6 +41,11 @@ def address_of(thing: str | Briefing | Topic) -> str:
     return thing
 
 
+def page_of_alias(alias: str) -> str:
+    """Return the address of the page at an old address: for `2024/old` hosts look into `2024/old/index.html`."""
+    return alias if alias.endswith((".html", ".htm")) else f"{alias.rstrip('/')}/index.html"
+
+
 def is_outside(address: str) -> bool:
     """Tell whether `address` has a scheme or host of its own, or is only a fragment."""
     return bool(_ABSOLUTE.match(address))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from nutgraf.addresses import MANIFEST, address_of
+from nutgraf.addresses import MANIFEST, address_of, page_of_alias
 from nutgraf.exports import plan_exports
 from nutgraf.models import OutputFile, Page, Site
 from nutgraf.problems import Problem
@@ -24,9 +24,14 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
         Page("archive.html", "archive.html", "layouts/archive.html"),
         Page("404.html", "404.html", "layouts/404.html"),
         Page("robots.txt", "robots.txt", "layouts/robots.txt"),
+        Page("_headers", "_headers", "layouts/_headers"),
+        Page(".nojekyll", "nojekyll", "layouts/nojekyll"),
     ]
     pages += [Page(address_of(b), "briefing.html", b.path, briefing=b) for b in site.briefings]
     pages += [Page(address_of(t), "topic.html", t.briefings[0].path, topic=t) for t in site.topics]
+    pages += [Page(page_of_alias(a), "redirect.html", b.path, briefing=b) for b in site.briefings for a in b.aliases]
+    if any(briefing.aliases for briefing in site.briefings):
+        pages.append(Page("_redirects", "_redirects", "layouts/_redirects"))
     if site.briefings:
         pages.append(Page("feed.xml", "feed.xml", "layouts/feed.xml"))
     if site.settings.base_url:

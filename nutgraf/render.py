@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import TracebackType
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from jinja2 import (
     Environment,
@@ -34,6 +34,9 @@ _FINGERPRINTED = {".css", ".js", ".svg"}
 """Files that layouts link to by name; everything else keeps its name, so that Markdown can link to it."""
 
 _FEED_LENGTH = 20
+
+CONTENT_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
+"""What a page may load: pictures and styles of its own site, and nothing that runs."""
 
 Progress = Callable[[Sequence[Page]], Iterable[Page]]
 """Wraps a sequence and yields its items, showing how far it is."""
@@ -174,7 +177,11 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping
         "link": links.link,
         "absolute": links.absolute,
         "asset": links.asset,
+        "policy": CONTENT_POLICY,
     }
+    if page.layout in ("_headers", "_redirects"):
+        context["base_path"] = urlsplit(site.settings.base_url).path or "/"
+        context["redirects"] = [(quote(old), relative(address_of(b), "")) for b in site.briefings for old in b.aliases]
     if page.layout == "feed.xml":
         newest = site.briefings[:_FEED_LENGTH]
         context["site_id"] = site_id(site.settings)
@@ -185,7 +192,7 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping
 
 
 def _is_listed(page: Page) -> bool:
-    return page.address.endswith(".html") and page.address != "404.html"
+    return page.address.endswith(".html") and page.layout not in ("404.html", "redirect.html")
 
 
 def _changed(page: Page) -> str:

@@ -26,6 +26,8 @@ FORBIDDEN_TAGS = {"script", "style", "iframe", "object", "embed", "form", "base"
 POINTERS = {"canonical", "alternate", "next", "prev", "license", "author", "me"}
 """The rel values of a link element that make no browser load anything."""
 CSS_URL = re.compile(r"""url\(\s*["']?([^"')]*)["']?\s*\)|@import\s+["']([^"']*)["']""")
+OLD_ADDRESS = re.compile(r"0; url=(?!/)[\w./%-]+")
+"""What sends a reader on from an old address of a briefing: to a page of this site, by a relative link."""
 OWN_URL_END = r"""[^\s"'<>()\[\]\\]*"""
 
 
@@ -126,22 +128,28 @@ def check_own_urls(tree: Tree, base_url: str) -> list[str]:
 
 
 def check_orphans(tree: Tree) -> list[str]:
-    """Every page but 404.html can be reached from index.html by links."""
+    """Every page but 404.html and old addresses can be reached from index.html by links."""
     parsed, reached, open_pages = pages(tree), {"404.html"}, ["index.html"]
     while open_pages:
         page = open_pages.pop()
         if page in parsed and page not in reached:
             reached.add(page)
             open_pages += [target_of(page, url, "")[0] for url in page_links(parsed[page])]
-    return [f"{page}: no link leads here from index.html" for page in sorted(set(parsed) - reached)]
+    lost = set(parsed) - reached - {address for address, page in parsed.items() if sends_on(page)}
+    return [f"{page}: no link leads here from index.html" for page in sorted(lost)]
+
+
+def sends_on(page: HtmlElement) -> bool:
+    """Tell whether a page stands at an old address, for readers who come from elsewhere."""
+    return bool(page.xpath("//meta[@http-equiv='refresh']"))
 
 
 def element_faults(element: HtmlElement) -> Iterator[str]:
     """Yield what a hostile text could do with an element."""
     if element.tag in FORBIDDEN_TAGS:
         yield f"<{element.tag}>"
-    if element.get("http-equiv", "").lower() == "refresh":
-        yield "a refresh"
+    if element.get("http-equiv", "").lower() == "refresh" and not OLD_ADDRESS.fullmatch(element.get("content", "")):
+        yield "a refresh to another site"
     yield from (f"attribute {name}" for name in element.attrib if name == "style" or name.startswith("on"))
     loads = element.tag == "link" and not POINTERS & set(element.get("rel", "").split())
     for attribute, url in references(element):

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import quote, urljoin, urlsplit
 
-from dist_checks import Tree, link_fault, page_links
+from dist_checks import Tree, link_fault, page_links, parse, sends_on
 from lxml import etree, html
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -77,15 +77,20 @@ def address_faults(feed: etree._Element, tree: Tree, base_url: str) -> Iterator[
             yield f"entry {entry.findtext(ATOM + 'id')} has no link to its page"
 
 
+def is_listed(address: str, tree: Tree) -> bool:
+    """Tell whether search engines are to know of a file."""
+    return address.endswith(".html") and address != "404.html" and not sends_on(parse(tree[address]))
+
+
 def check_sitemap(tree: Tree, base_url: str) -> list[str]:
-    """The sitemap names every page but 404.html once, by its absolute URL, and no other; days are days."""
+    """The sitemap names every page but 404.html and old addresses once, by its absolute URL; days are days."""
     try:
         root = etree.fromstring(tree["sitemap.xml"])
     except (KeyError, etree.XMLSyntaxError) as error:
         return [f"sitemap.xml: {error!r}"]
     found = [] if root.tag == SITEMAP + "urlset" else [f"the root is {root.tag}"]
     named = Counter(url.findtext(SITEMAP + "loc") or "" for url in root)
-    wanted = {base_url + quote(name) for name in tree if name.endswith(".html") and name != "404.html"}
+    wanted = {base_url + quote(name) for name in tree if is_listed(name, tree)}
     found += [f"{url} stands {count} times" for url, count in named.items() if count > 1]
     found += [f"{url} is no page of the site" for url in named if url not in wanted]
     found += [f"{url} is missing" for url in sorted(wanted - named.keys())]

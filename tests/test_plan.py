@@ -6,7 +6,7 @@ from nutgraf.assemble import assemble_site
 from nutgraf.models import Briefing, Entry, OutputFile, Page, Settings
 from nutgraf.plan import find_collisions, plan_pages
 
-ALWAYS = ["index.html", "timeline.html", "archive.html", "404.html", "robots.txt"]
+ALWAYS = ["index.html", "timeline.html", "archive.html", "404.html", "robots.txt", "_headers", ".nojekyll"]
 
 
 def pages_of(*briefings: Briefing, base_url: str = "") -> tuple[Page, ...]:
@@ -44,6 +44,21 @@ def test_each_briefing_and_topic_has_its_page() -> None:
     assert topic.layout == "topic.html"
     assert topic.topic is not None
     assert topic.topic.briefings == (a, b)
+
+
+def test_each_old_address_has_a_page_that_sends_readers_on() -> None:
+    """One with a suffix is a file, one without a folder with an index, where hosts look; they are told of both."""
+    a = Briefing("content/briefings/a.md", "a", "A", aliases=("2025/old.html", "2025/tolls"))
+    found = {page.address: page for page in pages_of(a) if page.layout in ("redirect.html", "_redirects")}
+    assert list(found) == ["2025/old.html", "2025/tolls/index.html", "_redirects"]
+    assert found["2025/old.html"].briefing is a
+
+
+def test_an_old_address_that_is_taken_is_an_error() -> None:
+    """No page is written over by one that only sends readers on; nor do two briefings share an old address."""
+    a = Briefing("content/briefings/a.md", "a", "A", aliases=("archive.html", "old.html"))
+    b = Briefing("content/briefings/b.md", "b", "B", aliases=("old.html",))
+    assert [path for path, _ in collisions_of(a, b)] == [a.path, b.path]
 
 
 def test_data_files_come_after_the_pages() -> None:
