@@ -15,7 +15,7 @@ from nutgraf.addresses import is_outside
 
 
 def render_markdown(text: str, top: int = 2) -> str:
-    """Return the HTML of CommonMark `text`; nothing typed in it can become markup of its own.
+    """Return the HTML of CommonMark `text`, which may hold tables; nothing typed in it can become markup of its own.
 
     `top` is the highest level its headings may have, 1 to 6: they go into a page that has headings above them.
     """
@@ -53,7 +53,7 @@ def _order_headings(tokens: Iterable[Token], top: int) -> None:
 
 @cache
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False})
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.add_render_rule("image", _render_image)
     return parser
 

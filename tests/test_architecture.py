@@ -32,8 +32,8 @@ ORDER = (
     "addresses",
     "settings",
     "content",
-    "convert",
     "markdown",
+    "convert",
     "anchoring",
     "assemble",
     "filters",
@@ -56,12 +56,15 @@ LIBRARIES = {
     "anyascii": {"addresses"},
     "jinja2": {"render"},
     "livereload": {"serve"},
+    "lxml": {"convert"},
+    "mammoth": {"convert"},
     "markdown_it": {"markdown"},
     "markupsafe": {"filters"},
     "tqdm": {"cli"},
+    "trafilatura": {"convert"},
     "yaml": {"frontmatter", "schema"},
 }
-ONLY_WHEN_USED = {"livereload", "tqdm"}  # slow to import, and most commands do without
+ONLY_WHEN_USED = {"livereload", "lxml", "mammoth", "tqdm", "trafilatura"}  # slow, and most commands do without
 
 MAKES = {"write_bytes", "write_text", "mkdir", "makedirs", "touch", "symlink_to", "hardlink_to"}
 WRITES = MAKES | {"unlink", "rmdir", "rmtree", "rename", "chmod"}

@@ -50,7 +50,7 @@ def write_body(draft: Draft) -> Draft:
     for kind, run in groupby(draft.blocks, key=lambda block: block.kind):
         texts = [_markdown_of(block) for block in run]
         parts += [_BETWEEN[kind].join(texts)] if kind in _BETWEEN else texts
-    reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head", "quote": "quotation"}
+    reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head", "quote": "quotation", "table": "table"}
     body = "".join(f"{part}\n\n" for part in parts).rstrip("\n")
     for kind, reason in reasons.items():
         draft = draft.place([block for block in draft.blocks if block.kind == kind], BODY, reason)

@@ -32,4 +32,9 @@ def decode_seed(file: SourceFile) -> str:
         text = file.data.decode("utf-16", errors="strict")
     else:
         text = decode_utf8(file)
+    return tidy(text)
+
+
+def tidy(text: str) -> str:
+    """Return `text` with uniform line ends and without characters that say nothing."""
     return _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text).translate(_WINDOWS))

@@ -11,7 +11,8 @@ from typing import Any, Literal
 from nutgraf.models import Briefing
 from nutgraf.problems import Level, Problem
 
-Kind = Literal["text", "item", "heading", "quote"]
+Kind = Literal["text", "item", "heading", "quote", "table", "caption", "media"]
+"""`caption` is a text under a picture, `media` stands for a picture or player and holds what is said of it."""
 
 SET_ASIDE = "set aside"
 

@@ -11,11 +11,13 @@ from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, ROLE_WORDS, TAKEAWAYS_H
 from nutgraf.vocabulary.furniture import SEPARATOR, TAIL_HEADINGS
 
 _PARTS = TAKEAWAYS_HEADINGS | TAIL_HEADINGS | set(TOPIC_LABELS)
+_BY_KIND = {"caption": "caption of a picture", "media": "picture or player"}
 _LONGEST_LINE = 400  # characters; a longer block is an article's own text, whatever words it uses
 
 
 def set_furniture_aside(draft: Draft) -> Draft:
     """Set aside share lines, adverts, captions and their like, wherever they stand."""
+    draft = draft.set_aside_all((block, _BY_KIND.get(block.kind, "")) for block in draft.blocks)
     draft = draft.set_aside_all((block, _reason(block, furniture.LINES)) for block in draft.blocks)
     draft = draft.set_aside_all((block, _reason(block, furniture.HEAD)) for block in draft.header)
     draft = draft.set_aside_all((block, _reason(block, furniture.TAIL)) for block in draft.footer)

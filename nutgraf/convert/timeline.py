@@ -11,11 +11,11 @@ from nutgraf.vocabulary.furniture import EDITORS_NOTE
 
 
 def read_timeline(draft: Draft) -> Draft:
-    """Find the timeline's entries in the text of the article, in the order of the seed; sub-heads are no sentences."""
+    """Find the timeline's entries in the text of the article, in its order; sub-heads and tables are no sentences."""
     told = {
         block.line: block.text
         for block in draft.blocks
-        if block.kind != "heading" and not EDITORS_NOTE.match(block.text)
+        if block.kind not in ("heading", "table") and not EDITORS_NOTE.match(block.text)
     }
     told |= {block.line: without_why_label(block.text) for block in draft.in_place("why_it_matters")}
     texts = [text for _, text in sorted(told.items()) if text]
