@@ -14,7 +14,7 @@ def _words(text: str) -> frozenset[str]:
 
 NEVER_LAST: Final[frozenset[str]] = _words(
     """
-    Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Revs Fr Hon Pres Amb Gov Govs Sen Sens Rep Reps Atty
+    Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Revs Fr Msgr Abp Bp Hon Pres Amb Gov Govs Sen Sens Rep Reps Atty
     Supt Insp Det Lt Lts Col Cols Gen Gens Maj Capt Cmdr Adm Brig Sgt Cpl Pvt Pfc Cllr Ald Asst Mt Ft
     v vs e.g i.e cf viz
     """
@@ -24,7 +24,7 @@ NEVER_LAST: Final[frozenset[str]] = _words(
 BEFORE_NUMBER: Final[frozenset[str]] = _words(
     """
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
-    No Nos p pp Fig fig Figs figs Vol vol Art Sec Ch para approx Approx c ca Tel tel ext Ext
+    No Nos N° Nº Nr p pp Fig fig Figs figs Vol vol Art Sec Ch para approx Approx c ca Tel tel ext Ext
     """
 )
 """A number often follows, and then the sentence goes on."""
@@ -47,7 +47,7 @@ NAME_ENDS: Final[frozenset[str]] = _words(
     """
     Inc Corp Co Cos Ltd LLC Bros Plc Jr Sr Esq Ave Blvd St Rd Ln Hwy Pkwy Sq Bldg Apt Univ Dept Dist Assn
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ind Kan Ky La Md Mich Minn Mo Mont Neb Nev Okla Ore Pa Penn
-    Tenn Tex Va Vt Wis Wyo Ont Que Alta Sask Man al etc est dept
+    Tenn Tex Va Vt Wis Wyo Ont Que Alta Sask Man al est dept
     """
 )
 """Parts of names, streets, companies and states: a sentence may end on them, but more often does not."""
