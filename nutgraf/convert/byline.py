@@ -42,12 +42,14 @@ def read_byline(draft: Draft) -> Draft:
 
     A date that stands behind the names is the article's.
     """
+    taken = {placed.block.line for placed in draft.placed}
     for block in (*draft.header, *draft.footer):
         if block.kind != "text" or block.words > _BYLINE_WORDS or len(block.text) > _BYLINE_LENGTH:
             continue
         used, names = _names_of(draft, block)
-        if not names or any(block.line in {p.block.line for p in draft.placed} for block in used):
+        if not names or any(block.line in taken for block in used):
             continue
+        taken |= {block.line for block in used}
         text = " ".join(b.text for b in used)
         cut = _cut_away(text, names)
         reason = "who wrote it" + (f", without '{cut}'" if cut else "")
@@ -91,12 +93,12 @@ def read_bare_byline(draft: Draft) -> Draft:
 
 def _told_again(draft: Draft, used: tuple[Block, ...], names: tuple[str, ...], reason: str) -> Draft:
     """Place a second byline: one that names somebody else straight below the first adds to it."""
-    first = draft.in_place("byline")
     new = tuple(name for name in names if fold(name) not in {fold(known) for known in draft.found.byline})
     if not new or "byline" in draft.known:
         return draft.set_aside(used, "byline told again")
     if all(_is_role(name) for name in new):
         return draft.set_aside(used, "role without a name")
+    first = draft.in_place("byline")
     if used[0].group == first[-1].group and used[0].line == first[-1].line + 1:
         return draft.place(used, "byline", reason, byline=draft.found.byline + new)
     return draft
@@ -120,10 +122,9 @@ def _names_of(draft: Draft, block: Block) -> tuple[tuple[Block, ...], tuple[str,
 
 def _may_open(draft: Draft, block: Block) -> bool:
     """Tell whether a line without `By` is no headline: it is not the first, or a label or date is below it."""
-    first, *others = draft.all_blocks
-    if block.line != first.line:
+    if any(other.line < block.line for other in (*draft.blocks[:1], *(p.block for p in draft.placed))):
         return True
-    below = next((b for b in others if b.line == block.line + 1), None)
+    below = next((b for b in draft.all_blocks if b.line == block.line + 1), None)
     return below is not None and (
         label_key(below.text) in BARE_LABELS | BADGES or bool(dates_of(below.text, "published"))
     )
@@ -213,5 +214,5 @@ def _cut_away(text: str, names: tuple[str, ...]) -> str:
 
 def _next_block(draft: Draft, block: Block) -> Block | None:
     """Return the text on the next line, or on the one after a blank."""
-    later = [other for other in draft.blocks if block.line < other.line <= block.line + 2]
-    return later[0] if later and later[0].kind == "text" else None
+    later = next(iter(draft.below(block)), None)
+    return later if later and later.line <= block.line + 2 and later.kind == "text" else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -69,6 +70,19 @@ class Block:
         )
 
 
+def _line_of(block: Block) -> int:
+    return block.line
+
+
+def _without(blocks: tuple[Block, ...], gone: set[int]) -> tuple[Block, ...]:
+    """Return `blocks`, in order, less those on the lines `gone`: a line is one block's alone."""
+    if not gone:
+        return blocks
+    start = bisect_left(blocks, min(gone), key=_line_of)
+    end = bisect_right(blocks, max(gone), key=_line_of)
+    return (*blocks[:start], *(block for block in blocks[start:end] if block.line not in gone), *blocks[end:])
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A line of the ledger: a block, the place it went to, and why."""
@@ -100,10 +114,9 @@ class Draft:
     def place(self, blocks: Iterable[Block], place: str, reason: str, **fields: Any) -> Draft:  # noqa: ANN401
         """Return the draft with `blocks` in the ledger under `place`, and `fields` set on the briefing."""
         moved = tuple(blocks)
-        gone = {block.line for block in moved}  # a line is one block's alone
         return replace(
             self,
-            blocks=tuple(block for block in self.blocks if block.line not in gone),
+            blocks=_without(self.blocks, {block.line for block in moved}),
             placed=self.placed + tuple(Placed(block, place, reason) for block in moved),
             found=replace(self.found, **fields) if fields else self.found,
         )
@@ -115,10 +128,9 @@ class Draft:
     def set_aside_all(self, reasons: Iterable[tuple[Block, str]]) -> Draft:
         """Return the draft with each block that has a reason in the ledger as set aside for it."""
         found = [(block, reason) for block, reason in reasons if reason]
-        gone = {block.line for block, _ in found}
         return replace(
             self,
-            blocks=tuple(block for block in self.blocks if block.line not in gone),
+            blocks=_without(self.blocks, {block.line for block, _ in found}),
             placed=self.placed + tuple(Placed(block, SET_ASIDE, reason) for block, reason in found),
         )
 
@@ -126,6 +138,10 @@ class Draft:
         """Return the draft with a warning about a line of the seed."""
         problem = Problem(self.seed, message, hint, line, level=Level.WARNING, rule="convert")
         return replace(self, problems=(*self.problems, problem))
+
+    def below(self, block: Block) -> tuple[Block, ...]:
+        """Return the open blocks after `block`, in the order of the seed."""
+        return self.blocks[bisect_right(self.blocks, block.line, key=_line_of) :]
 
     @property
     def all_blocks(self) -> tuple[Block, ...]:

@@ -38,17 +38,20 @@ def set_tail_aside(draft: Draft) -> Draft:
 
     It is the lines that stand together with the heading; all short ones, when no more of the article follows.
     """
+    last_paragraph = max((block.line for block in draft.blocks if block.is_paragraph), default=0)
+    done = 0
     for heading in draft.blocks:
         key = label_key(heading.text)
-        if heading.kind != "text" or key not in TAIL_HEADINGS or heading not in draft.blocks:
+        if heading.kind != "text" or key not in TAIL_HEADINGS or heading.line <= done:
             continue
-        below = [block for block in draft.blocks if block.line > heading.line]
+        below = draft.below(heading)
         listed = list(takewhile(_is_listed, below))
         rest = below[len(listed) :]
         if key.startswith("about the") and not listed:
-            listed = rest[:1]
-        elif any(block.is_paragraph for block in rest):
+            listed = list(rest[:1])
+        elif last_paragraph > heading.line:
             listed = [block for block in listed if block.group == heading.group]
+        done = max(block.line for block in (heading, *listed))
         draft = draft.set_aside([heading, *listed], f"under '{heading.text}', no part of the article")
     return draft
 

@@ -18,10 +18,12 @@ _GROUPS = 2  # of lines; where no blank line parts the text, none can end a list
 
 def lift_takeaways(draft: Draft) -> Draft:
     """Lift each list under a heading such as `Key Takeaways`: a whole line, with at least two sentences as items."""
+    head_ends = next((block.line for block in draft.blocks if block.is_paragraph), 10**9)
+    stands_apart = len({block.group for block in draft.all_blocks}) > _GROUPS
     for heading in draft.blocks:
-        if heading.kind == "item" or label_key(heading.text) not in TAKEAWAYS_HEADINGS:
+        if not _is_heading(heading):
             continue
-        items = _items_below(draft, heading)
+        items = _items_below(draft, heading, head_ends, stands_apart=stands_apart)
         if len(items) < 2 or sum(item.words for item in items) < _ITEM_WORDS * len(items):
             continue
         texts = tuple(item.text for item in items)
@@ -48,37 +50,48 @@ def warn_of_bare_list(draft: Draft) -> Draft:
     )
 
 
-def _items_below(draft: Draft, heading: Block) -> list[Block]:
-    """Return the items that follow `heading`: bulleted ones, or lines that stand together."""
-    following = [block for block in draft.blocks if block.line > heading.line]
+def _items_below(draft: Draft, heading: Block, head_ends: int, *, stands_apart: bool) -> list[Block]:
+    """Return the items that follow `heading`: bulleted ones, or lines that stand together.
+
+    The article begins on the line `head_ends`; where its lines do not stand apart, no blank line ends a list.
+    """
+    following = draft.below(heading)
     if not following:
         return []
     if following[0].kind == "item":
         return list(takewhile(lambda block: block.kind == "item", following))
     group = following[0].group
-    stands_apart = len({block.group for block in draft.all_blocks}) > _GROUPS
-    together = list(takewhile(lambda block: block.group == group, following)) if stands_apart else []
+    listed = takewhile(lambda block: block.group == group and not _is_heading(block), following)
+    together = list(listed) if stands_apart else []
     if len(together) > 1:
         return together if all(_is_bare_item(block) for block in together) else []
     # Lines with blank lines between are items only where the article is over.
-    is_over = any(block.is_paragraph for block in draft.blocks if block.line < heading.line)
-    return following if is_over and all(map(_is_bare_item, following)) else []
+    is_over = head_ends < heading.line
+    return list(following) if is_over and all(map(_is_bare_item, following)) else []
+
+
+def _is_heading(block: Block) -> bool:
+    """Tell whether a whole line is a heading such as `Key Takeaways`."""
+    return block.kind != "item" and label_key(block.text) in TAKEAWAYS_HEADINGS
 
 
 def _is_bare_item(block: Block) -> bool:
-    return block.kind == "text" and not block.is_paragraph and block.words <= _LONGEST_BARE_ITEM
+    is_short = not block.is_paragraph and block.words <= _LONGEST_BARE_ITEM
+    return block.kind == "text" and is_short and not _is_heading(block)
 
 
 def lift_why(draft: Draft) -> Draft:
     """Lift every `Why this matters: …` paragraph, and what stands under such a heading, without the label."""
+    lifted: set[int] = set()
     for block in draft.blocks:
-        if block.kind == "item" or block.line in {b.line for b in draft.in_place("why_it_matters")}:
+        if block.kind == "item" or block.line in lifted:
             continue
         if WHY_HEADING.fullmatch(block.text):
             paragraphs = _section_below(draft, block)
             if paragraphs:
                 draft = draft.place([block], "why_it_matters", "label of why it matters")
                 draft = _add_why(draft, paragraphs)
+                lifted |= {paragraph.line for paragraph in paragraphs}
         elif WHY_LABEL.fullmatch(block.text):
             draft = _add_why(draft, [block])
     return draft
@@ -101,9 +114,8 @@ def _section_below(draft: Draft, heading: Block) -> list[Block]:
 
     A section ends at the next heading; where none comes, no one can tell, and the first paragraph alone is it.
     """
-    following = [block for block in draft.blocks if block.line > heading.line]
     section: list[Block] = []
-    for block in following:
+    for block in draft.below(heading):
         is_label = label_key(block.text) in TAKEAWAYS_HEADINGS or WHY_HEADING.fullmatch(block.text)
         if block.kind == "heading" or is_label:
             return section
@@ -119,7 +131,7 @@ _MOST_TOPICS = 12
 
 def _lift_listed_topics(draft: Draft, label: Block) -> Draft:
     """Lift the short lines that stand together with a lone `Topics`, one topic a line."""
-    below = (block for block in draft.blocks if block.line > label.line)
+    below = draft.below(label)[: _MOST_TOPICS + 1]
     lines = list(takewhile(lambda block: block.group == label.group and block.words <= _TOPIC_WORDS, below))
     are_names = all(not b.text.endswith((".", ":")) and label_key(b.text) not in BARE_LABELS | BADGES for b in lines)
     if not lines or len(lines) > _MOST_TOPICS or not are_names:

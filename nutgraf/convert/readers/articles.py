@@ -27,9 +27,12 @@ _TITLED_PARTS = 3  # as many parts with a title of their own are short items, no
 def split_articles(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
     """Cut `blocks` where another article opens; a separator stays with the article above it."""
     starts = [0]
+    told = 0  # words of running text since the last start
     for index in range(1, len(blocks)):
-        if _opens_article(blocks, starts[-1], index):
+        told += blocks[index - 1].words if blocks[index - 1].is_paragraph else 0
+        if told >= _ARTICLE_WORDS and _opens_article(blocks, index):
             starts.append(index)
+            told = 0
     return [tuple(blocks[a:b]) for a, b in zip(starts, [*starts[1:], len(blocks)], strict=True)]
 
 
@@ -45,10 +48,9 @@ def holds_short_items(blocks: Sequence[Block]) -> bool:
     return len(titled) >= _TITLED_PARTS
 
 
-def _opens_article(blocks: Sequence[Block], start: int, index: int) -> bool:
-    """Tell whether the block at `index` is the headline of an article, after the one that began at `start`."""
-    told = sum(block.words for block in blocks[start:index] if block.is_paragraph)
-    if told < _ARTICLE_WORDS or not _can_be_title(blocks[index]):
+def _opens_article(blocks: Sequence[Block], index: int) -> bool:
+    """Tell whether the block at `index`, which stands after running text, is the headline of another article."""
+    if not _can_be_title(blocks[index]):
         return False
     head = list(takewhile(lambda block: not block.is_paragraph, blocks[index + 1 : index + 1 + _HEAD_LINES]))
     is_signed = any(is_signature(block.text) for block in head[: 2 + any(_parts(block) for block in head)])
