@@ -113,6 +113,7 @@ def _read_entry(fields: Fields) -> Entry:
         phrase=fields.text("phrase"),
         text=fields.text("text", required=True),
         basis=fields.choice("basis", Basis, "explicit" if edtf else "unresolved"),
+        expected=fields.flag("expected"),
     )
     fields.finish()
     return entry
@@ -186,8 +187,9 @@ def _fields_of(briefing: Briefing) -> Iterator[tuple[str, Any]]:
     yield "extra", dict(briefing.extra)
 
 
-def _entry_fields(entry: Entry) -> dict[str, str]:
-    return _without_empty(date=entry.date, phrase=entry.phrase, text=entry.text, basis=entry.basis)
+def _entry_fields(entry: Entry) -> dict[str, str | bool]:
+    fields = _without_empty(date=entry.date, phrase=entry.phrase, text=entry.text, basis=entry.basis)
+    return fields | ({"expected": True} if entry.expected else {})
 
 
 def _origin(origin: Origin) -> str:

@@ -106,6 +106,7 @@ def calendar(site: Site) -> str:
             f"DTEND;VALUE=DATE:{_digits(after)}",
             f"SUMMARY:{_escape(entry.text)}",
             *([f"URL:{address}"] if address else []),
+            *(["STATUS:TENTATIVE"] if entry.expected else []),
             "TRANSP:TRANSPARENT",  # news keeps nobody busy
             "END:VEVENT",
         ]

@@ -37,6 +37,8 @@ class Entry:
     phrase: str = ""
     """The source's own words for the date."""
     basis: Basis = "unresolved"
+    expected: bool = False
+    """Whether the source announces it as still to come."""
 
 
 @dataclass(frozen=True, slots=True)

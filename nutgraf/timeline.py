@@ -14,9 +14,10 @@ from datetime import date
 from typing import Final
 
 from nutgraf.datelines import split_dateline
-from nutgraf.dates import DateMention, find_dates
+from nutgraf.dates import DateMention, find_dates, lies_ahead
 from nutgraf.edtf import Edtf, Point, parse_edtf, sort_key
 from nutgraf.models import Basis, Entry
+from nutgraf.retelling import Told, each_once
 from nutgraf.sentences import split_sentences
 from nutgraf.vocabulary.languages import timeline_words
 from nutgraf.vocabulary.timeline_words import Role, TimelineWords
@@ -45,16 +46,16 @@ class _Dating:
 def find_entries(paragraphs: Sequence[str], anchor: date | None, language: str = "en") -> tuple[Entry, ...]:
     """Return the entries of `paragraphs`: the dated ones, oldest first, then the others as they stand in the text.
 
-    `anchor` is the day of publication, for find_dates. A date told twice is one entry, from the first sentence
-    in which it dates an event. In a language without tables nobody can tell what a date does in its sentence, so
-    that there are none.
+    `anchor` is the day of publication, for find_dates. An event told twice is one entry. In a language without tables
+    nobody can tell what a date does in its sentence, so that there are none.
     """
     words = timeline_words(language)
     if words is None:
         return ()
     read = _read(paragraphs, anchor, language)
-    told = [pair for paragraph, mentions in read for pair in _tell(paragraph, mentions, words)]
-    return tuple(sorted(_once(told), key=lambda entry: sort_key(entry.date)))
+    told = [each for paragraph, mentions in read for each in _tell(paragraph, mentions, words)]
+    entries = [replace(each.entry, expected=_is_expected(each, anchor, language)) for each in each_once(told)]
+    return tuple(sorted(entries, key=lambda entry: sort_key(entry.date)))
 
 
 def _read(paragraphs: Sequence[str], anchor: date | None, language: str) -> Iterator[tuple[str, list[DateMention]]]:
@@ -71,20 +72,8 @@ def _read(paragraphs: Sequence[str], anchor: date | None, language: str) -> Iter
         start = end + 2
 
 
-def _once(told: Sequence[tuple[_Dating, Entry]]) -> Iterator[Entry]:
-    """Yield each date once, as a boundary only when no event has it, and each undated phrase of a sentence once."""
-    events = {dating.edtf for dating, _ in told if dating.role == "event"}
-    seen: set[tuple[str, str]] = set()
-    for dating, entry in told:
-        key = (entry.date, "") if entry.date else (entry.text, entry.phrase.casefold())
-        is_told = dating.role != "event" and dating.edtf and dating.edtf in events
-        if key not in seen and not is_told:
-            seen.add(key)
-            yield entry
-
-
-def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) -> Iterator[tuple[_Dating, Entry]]:
-    """Yield what each sentence dates: its events, or when it has none, its boundaries."""
+def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) -> Iterator[Told]:
+    """Yield what each sentence dates: its events, and its boundaries when they have a date or stand alone."""
     _, dateline = split_dateline(paragraph)
     mentions = deque(mention for mention in found if mention.start >= dateline and not mention.is_vague)
     for start, end in split_sentences(paragraph):
@@ -95,8 +84,12 @@ def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) ->
             if start <= mention.start and mention.end <= end:
                 inside.append(replace(mention, start=mention.start - start, end=mention.end - start))
         datings = _datings(sentence, inside, words)
-        for dating in [dating for dating in datings if dating.role == "event"] or datings:
-            yield dating, _entry(sentence, dating)
+        has_event = any(dating.role == "event" for dating in datings)
+        for dating in datings:
+            entry = _entry(sentence, dating)
+            if dating.role == "event" or entry.date or not has_event:
+                is_report = dating.role == "event" and words.reporting.search(sentence, 0, dating.start) is not None
+                yield Told(entry, dating.start, dating.role, dating.edtf, is_report)
 
 
 def _entry(sentence: str, dating: _Dating) -> Entry:
@@ -107,6 +100,18 @@ def _entry(sentence: str, dating: _Dating) -> Entry:
         phrase=sentence[dating.start : dating.end],
         basis=dating.basis if value else "unresolved",
     )
+
+
+def _is_expected(told: Told, anchor: date | None, language: str) -> bool:
+    """Tell whether the date lies behind the day of publication, or when that does not say, the clause ahead."""
+    entry = told.entry
+    value = parse_edtf(entry.date) if entry.date else None
+    if value and anchor:
+        # Of what lasts until then the end is told, of what begins then the start.
+        first, last = value.earliest or value.latest, value.latest or value.earliest
+        if first and last and (first > anchor or last < anchor):
+            return first > anchor
+    return lies_ahead(entry.text, told.start, told.start + len(entry.phrase), language)
 
 
 def _value(dating: _Dating) -> str:

@@ -1,7 +1,9 @@
-"""Thirty articles of our own, dated by hand before the rules were read: what the timeline makes of whole stories.
+"""Forty articles of our own, dated by hand before the rules were read: what the timeline makes of whole stories.
 
 tests/articles/NAME.txt is a seed, NAME.yaml its gold: `entries` of `date` (EDTF, absent when the text leaves it open),
-`phrase` and `event` (a substring of the sentence that stands nowhere else), and `never`, dates that are traps.
+`phrase` and `event` (a substring of the sentence that stands nowhere else), and `never`, dates that are traps. In the
+last ten also `again` (of a sentence that tells the event a second time), `expected`, and `named`, sentences that only
+name a date.
 """
 
 from dataclasses import dataclass, field
@@ -27,17 +29,37 @@ KNOWN: dict[tuple[str, str], str] = {
     ("bridge_court", "two days after"): "counts from an event, not from a date",
     ("undated_border", "the day after"): "counts from an event, not from a date",
     ("kesh_election", "two weeks after the first"): "counts from an event, not from a date",
+    ("clinic_health", "in all of 2024"): "no preposition for a year",
     ("comet_science", "until 2101"): "no bare year after 2099",
+    ("council_budget", "next Monday"): "a title in front of a name ends no sentence",
     ("heatwave", "The summer of 2018"): "a season as the subject dates no event",
+    ("heatwave", "last June"): "a season as the subject dates no event",
     ("heatwave", "for 2023"): '"for" and a year rather names a budget',
-    ("refugee_camp", "by the following winter"): "a boundary beside an event",
+    ("kesh_election", "on Friday"): "the day of a report, on which something else happened",
+    ("mine_rescue", "until September 4"): "the parliament may have come back since",
+    ("oil_spill_case", "within the next week"): "a span of time",
+    ("prison_break", "since yesterday"): "a boundary whose date an event has",
+    ("refugee_camp", "Tomorrow"): "in a quotation: nobody knows when it was said",
+    ("runoff_vote", "last night"): "the day of a report, on which something else happened",
     ("satellite_launch", "since then"): '"then" has no value',
     ("storm_lowry", "until Saturday"): "past tense: Saturday may have come",
-    ("storm_lowry", "since New Year's Eve"): "a boundary beside an event",
+    ("storm_lowry", "since New Year's Eve"): "a boundary whose date an event has",
+    ("tennis_report", "On Christmas Day"): "in a quotation: nobody knows when it was said",
     ("tennis_report", "on Thursday"): '"was to have been": Thursday may have come',
-    ("prison_break", "since yesterday"): "a boundary whose date an event has",
+    ("undated_quarry_fall", "the year before"): "without a day of publication nothing counts from another date",
+    ("valley_flood", "By Sunday night"): "a boundary whose date an event has",
+    ("valley_flood", "on Thursday"): '"expected …, but": it may have been put off',
 }
 """Entries of the gold that are not found, by article and phrase, and why; no date is wrong for it."""
+
+KNOWN_AGAIN: frozenset[str] = frozenset({
+    "laid down its tools",
+    "they came in through the door",
+    "Voters went to the polls",
+    "I have waited for this day",
+    "The men were brought up at dawn",
+})  # fmt: skip
+"""Second tellings that stand in the timeline beside the first: they share too few of its words."""
 
 
 @dataclass
@@ -84,6 +106,12 @@ def is_trap(entry: Entry, trap: str) -> bool:
     return trap == entry.date.removeprefix("../").removesuffix("/..").rstrip("~?%")
 
 
+def tells(entry: Entry, item: dict[str, Any]) -> bool:
+    """Tell whether `entry` is that of the gold: one of the sentences that tell it, with its date."""
+    sentences = (item["event"], *item.get("again", ()))
+    return any(part in entry.text for part in sentences) and meets(entry.date, item.get("date", ""))
+
+
 @cache
 def outcome(name: str) -> Outcome:
     """Hold the timeline of an article against its gold."""
@@ -94,12 +122,8 @@ def outcome(name: str) -> Outcome:
             result.wrong.append(f"{entry.date} ({entry.phrase}) for {told}: {entry.text}")
         result.wrong += [f"{entry.date} is a trap: {entry.text}" for trap in gold["never"] if is_trap(entry, trap)]
     for item in gold["entries"]:
-        day = item.get("date", "")
-        is_found = any(item["event"] in entry.text and meets(entry.date, day) for entry in found)
-        # A date is told once, from the first sentence that has it.
-        is_told = bool(day) and any(entry.date == day for entry in found)
-        row = (day, item["phrase"], item["event"])
-        (result.right if is_found or is_told else result.missed).append(row)
+        row = (item.get("date", ""), item["phrase"], item["event"])
+        (result.right if any(tells(entry, item) for entry in found) else result.missed).append(row)
     return result
 
 
@@ -109,27 +133,44 @@ def test_no_date_is_wrong(name: str) -> None:
     assert not outcome(name).wrong, "\n".join(outcome(name).wrong)
 
 
-def is_beside_event(name: str, phrase: str, event: str) -> bool:
-    """Tell whether a missed date only bounds what its sentence dates by another; the timeline then tells the other."""
-    items = [item for item in gold_of(name)["entries"] if item["event"] == event]
-    bounding = ("since", "until", "by", "from", "before")
-    is_told = any(item["phrase"].split()[0].lower() not in bounding for item in items)
-    return phrase.split()[0].lower() in bounding and is_told
-
-
-def test_nine_of_ten_are_found() -> None:
-    """Nine of ten of the gold, and all but a few of what is neither known nor left out on purpose."""
+def test_what_is_not_found_is_known() -> None:
+    """Each entry of the gold is found, or its reason stands in KNOWN: fewer than one of twenty."""
     right = sum(len(outcome(name).right) for name in NAMES)
     missed = [(name, *row) for name in NAMES for row in outcome(name).missed]
-    open_misses = [
-        (name, day, phrase, event)
-        for name, day, phrase, event in missed
-        if (name, phrase) not in KNOWN and not is_beside_event(name, phrase, event)
+    assert [row for row in missed if (row[0], row[2]) not in KNOWN] == []
+    assert right >= 95 * (right + len(missed)) / 100, f"{right} found, {len(missed)} missed"
+
+
+def test_an_event_is_told_once() -> None:
+    """A second telling is no entry of its own."""
+    again = [
+        (name, part)
+        for name in NAMES
+        for item in gold_of(name)["entries"]
+        for part in item.get("again", ())
+        if sum(tells(entry, item) for entry in entries_of(name)) > 1
     ]
-    rows = "\n".join(f"{name:20} {day:24} {phrase:28} {event}" for name, day, phrase, event in open_misses)
-    assert right >= 9 * (right + len(open_misses)) / 10, f"{right} found, {len(open_misses)} missed:\n{rows}"
-    # Those left out on purpose counted as misses too.
-    assert right >= 88 * (right + len(missed)) / 100, f"{right} found, {len(missed)} missed:\n{rows}"
+    assert {part for _, part in again} == KNOWN_AGAIN
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "named" in gold_of(name)])
+def test_what_is_to_come_is_expected(name: str) -> None:
+    """And nothing else is."""
+    found = entries_of(name)
+    faults = [
+        (item["event"], entry.phrase)
+        for item in gold_of(name)["entries"]
+        for entry in found
+        if tells(entry, item) and entry.phrase == item["phrase"] and entry.expected != item.get("expected", False)
+    ]
+    assert faults == []
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if "named" in gold_of(name)])
+def test_what_is_only_named_is_no_entry(name: str) -> None:
+    """The 2010 raid, model years and flight numbers are names."""
+    found = [entry.text for entry in entries_of(name)]
+    assert [part for part in gold_of(name)["named"] if any(part in text for text in found)] == []
 
 
 def test_known_misses_are_missed() -> None:

@@ -15,6 +15,11 @@ VALUES = {
         # Without a verb that tells what was, a weekday may be the one to come.
         "Parliament votes on [Thursday].": "",
         "Leeds host Hull on [Saturday].": "2024-05-11",
+        "The union has called a second strike for [Monday].": "2024-05-13",
+        "They had tickets for [Monday].": "",
+        "No flight is likely before [March].": "2025-03",
+        "It ran from March 2019 to May 2021, and a fourth came [a year later].": "",
+        "It ran in March 2019, and a fourth came [a year later].": "2020",
         "The outlook for [Friday]: rain.": "",
         "The final is on [Friday].": "2024-05-10",
         "The case is heard on [Friday].": "",
@@ -109,3 +114,12 @@ def test_nothing(sentence: str) -> None:
 def test_long_ago_is_no_count_of_thousands() -> None:
     """The end of 4,000 is no count of years."""
     assert [mention.edtf for mention in find_dates("It was built 4,000 years ago.", ANCHOR)] == [None]
+
+
+def test_news_with_a_past_is_no_history() -> None:
+    """Many years lie behind a verdict of Thursday; what it sets a day for is still to come."""
+    text = (
+        "A court in Hessel fined the firm on Thursday for the spill of 2017. The ship broke in 2017. Villagers sued "
+        "in 2018 and lost in 2020; the captain was jailed in 2019.\n\nA second case opens on 3 June."
+    )
+    assert [mention.edtf for mention in find_dates(text, date(2024, 4, 11))][-1] == "2024-06-03"

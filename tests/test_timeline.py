@@ -58,8 +58,9 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "It has grown since the 1990s.": [("since the 1990s", "1990~/..")],
     "It grew until the 1990s.": [("until the 1990s", "../1999~")],
     "It must close by Friday.": [("by Friday", "")],
-    "Shut since 2010, it reopened on 3 May 2024.": [("on 3 May 2024", "2024-05-03")],
-    "Shut since 2010, it reopened this week.": [("this week", "")],
+    "Shut since 2010, it reopened on 3 May 2024.": [("since 2010", "2010/.."), ("on 3 May 2024", "2024-05-03")],
+    "Shut since 2010, it reopened this week.": [("since 2010", "2010/.."), ("this week", "")],
+    "It reopened this week and must close by Friday.": [("this week", "")],
     # Names, attributes and comparisons.
     "The state would lie within the 1967 borders.": [],
     "It would lie within 1967 lines.": [],
@@ -151,9 +152,81 @@ def test_entry() -> None:
 
 
 def test_told_twice() -> None:
-    """A date told twice is one entry, from the first sentence that has it as the date of an event."""
-    paragraphs = ["It has been shut since May 2024.", "It burnt in May 2024.", "Ash fell in May 2024."]
-    assert [entry.text for entry in find_entries(paragraphs, None)] == ["It burnt in May 2024."]
+    """An event told twice is one entry, in the words told first; another event of that date has its own."""
+    paragraphs = [
+        "The grain terminal at Ellarin was burned down in May 2024.",
+        "Ash fell on the old town in May 2024.",
+        "In May 2024 a fire burned the terminal and its grain.",
+    ]
+    assert [entry.text for entry in find_entries(paragraphs, None)] == paragraphs[:2]
+
+
+def test_told_twice_on_a_finer_date() -> None:
+    """Of two dates of one event the finer is told, wherever it stands."""
+    finer = "The dam at Osk broke on 3 May 2019 and drowned the valley."
+    paragraphs = ["The dam at Osk that drowned the valley broke in 2019.", finer, "The valley was poor in 2019."]
+    assert [entry.text for entry in find_entries(paragraphs, None)] == [paragraphs[2], finer]
+
+
+def test_told_twice_without_a_date() -> None:
+    """The same goes for events whose day cannot be told, when their words for it share one."""
+    paragraphs = [
+        "Two men were pulled alive from a quarry early on Wednesday.",
+        "Men from the quarry were alive when they were pulled out on Wednesday.",
+        "Men from the quarry were alive when they were pulled out on Thursday.",
+    ]
+    assert [entry.text for entry in find_entries(paragraphs, None)] == [paragraphs[0], paragraphs[2]]
+
+
+def test_boundary_of_an_event() -> None:
+    """A boundary is an entry of its own unless an event has its date."""
+    paragraphs = ["It has been shut since May 2024.", "It burnt in May 2024.", "It ran until 2010."]
+    assert [entry.date for entry in find_entries(paragraphs, None)] == ["../2010", "2024-05"]
+
+
+def test_day_of_a_report() -> None:
+    """The day on which somebody said something is an entry only when nothing else was on that day."""
+    said = "Tolls will rise, the operator said on Tuesday."
+    assert [entry.text for entry in find_entries([said], date(2024, 5, 8))] == [said]
+    assert [entry.text for entry in find_entries([said, "The quay burnt on Tuesday."], date(2024, 5, 8))] == [
+        "The quay burnt on Tuesday."
+    ]
+
+
+EXPECTED: dict[str, bool] = {
+    "The quay will open on Friday.": True,
+    "The quay opened on Tuesday.": False,
+    "The quay will open at noon today.": True,
+    "The quay opened today.": False,
+    "The quay opened in 2019.": False,
+    "The quay opens in 2031.": True,
+    "The quay was to have opened in 2019.": False,
+    "The quay stays shut until 3 June 2024.": True,
+    "It has been shut since 3 June 2019.": False,
+    "From 3 June 2024 tolls rise.": True,
+    "The deadline of the talks is the end of next year.": True,
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EXPECTED.items())
+def test_what_is_announced_is_expected(sentence: str, expected: bool) -> None:
+    """What lies behind the day of publication is expected; of that day itself, the clause decides."""
+    assert [entry.expected for entry in find_entries([sentence], date(2024, 5, 8))] == [expected]
+
+
+EXPECTED_SOMETIME: dict[str, bool] = {
+    "The quay will open on Friday.": True,
+    "The quay is due to open in 2031.": True,
+    "The quay opened in 2031.": False,
+    "The quay was to have opened on Friday.": False,
+    "Nobody came on Friday.": False,
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EXPECTED_SOMETIME.items())
+def test_what_is_announced_without_a_day_of_publication(sentence: str, expected: bool) -> None:
+    """Only the clause tells then."""
+    assert [entry.expected for entry in find_entries([sentence], None)] == [expected]
 
 
 def test_boundaries_both_ways() -> None:

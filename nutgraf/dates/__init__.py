@@ -21,7 +21,7 @@ from nutgraf.dates.scene import Scene
 from nutgraf.vocabulary.date_words import DateWords
 from nutgraf.vocabulary.languages import date_words
 
-__all__ = ["DateMention", "Granularity", "find_dates"]
+__all__ = ["DateMention", "Granularity", "find_dates", "lies_ahead"]
 
 Reader = Callable[[Scene, re.Match[str]], DateMention | None]
 
@@ -61,6 +61,11 @@ def find_dates(text: str, anchor: date | None, language: str = "en") -> list[Dat
         else:
             scene.add(mention)
     return without_doubtful(scene)
+
+
+def lies_ahead(sentence: str, start: int, end: int, language: str = "en") -> bool:
+    """Tell whether `sentence` says, by strong cues, that what it dates at `start` to `end` is still to come."""
+    return Scene(sentence, None, date_words(language)).is_future_at(start, end) is True
 
 
 def _is_habit(scene: Scene, mention: DateMention) -> bool:

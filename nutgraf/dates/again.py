@@ -88,10 +88,17 @@ def _later(scene: Scene, match: re.Match[str]) -> DateMention | None:
     unit, number = ("week", number * 2) if unit == "fortnight" else (unit, number)
     if unit in ("decade", "century"):
         unit, number = "year", number * (10 if unit == "decade" else 100)
+    if _follows_range(scene):
+        return scene.mention(match, None, cast(Granularity, unit))
     period = _from_last(scene, match.start(), cast(Unit, unit), number)
     if period is None and is_back and unit == "year" and not scene.is_history:
         period = shifted("year", scene.anchor, number)
     return scene.period(match, period, cast(Granularity, unit), "~" if match["about"] else "")
+
+
+def _follows_range(scene: Scene) -> bool:
+    """Tell whether the last two dates are rather the ends of one: nobody knows which of them counts."""
+    return len(scene.found) > 1 and scene.found[-1].start - scene.found[-2].end <= len(" and ")
 
 
 def read_year_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:

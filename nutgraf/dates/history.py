@@ -16,6 +16,7 @@ _SHARE: Final = 0.8
 """Of them must lie well before the anchor."""
 _DISTANCE: Final = 2
 """Years."""
+_DISTANCE_BEHIND_NEWS: Final = 10
 
 
 _EARLY: Final = 1900
@@ -44,6 +45,22 @@ def is_history(text: str, years: Sequence[int], anchor: date | None, words: Date
     """
     if anchor is None:
         return False
-    if len(years) < _FEWEST or sum(year <= anchor.year - _DISTANCE for year in years) < _SHARE * len(years):
+    if len(years) < _FEWEST:
+        return False
+    # An obituary tells a life behind its news, a report of a trial only what led up to it.
+    distance = _DISTANCE_BEHIND_NEWS if _opens_as_news(text, words) else _DISTANCE
+    if sum(year <= anchor.year - distance for year in years) < _SHARE * len(years):
         return False
     return len(years) > 2 * len(words.reporting.findall(text))
+
+
+def _opens_as_news(text: str, words: DateWords) -> bool:
+    """Tell whether a weekday without a date stands in the lead: it can only be that of the news."""
+    found = (match for match in _WORD.finditer(text, 0, _LEAD) if match[0].lower() in words.weekdays)
+    return any(_DATE_BEHIND.match(text, match.end()) is None for match in found)
+
+
+_LEAD: Final = 300
+"""Characters."""
+_WORD: Final = re.compile(r"[A-Z]\w+")
+_DATE_BEHIND: Final = re.compile(r"\W{1,3}(?:the\s+)?(?:\d|[A-Z]\w+\.?\s+\d)")

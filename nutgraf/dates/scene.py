@@ -137,19 +137,23 @@ class Scene:
 
     def is_future(self, match: re.Match[str]) -> bool | None:
         """Tell whether the clause around `match` tells of what lies ahead; None when it does not say."""
-        if self.is_unreal(match):
+        return self.is_future_at(match.start(), match.end())
+
+    def is_future_at(self, start: int, end: int) -> bool | None:
+        """Tell whether the clause around a date tells of what lies ahead; None when it does not say."""
+        if self._is_unreal_at(start, end):
             return None
-        is_future = self._tense.is_future(match.start(), match.end())
-        appointed = self.words.timetable.search(self._lead(match)) if is_future is None else None
+        is_future = self._tense.is_future(start, end)
+        appointed = self.words.timetable.search(self._lead(start)) if is_future is None else None
         if appointed and appointed["sure"]:
             return True
-        if is_future and self.words.thwarted.match(self.text, match.end()):
+        if is_future and self.words.thwarted.match(self.text, end):
             return None
-        is_past_plan = self.words.past_plan.search(self.text, max(0, match.start() - _PLAN), match.start())
+        is_past_plan = self.words.past_plan.search(self.text, max(0, start - _PLAN), start)
         return None if is_future and is_past_plan else is_future
 
-    def _lead(self, match: re.Match[str]) -> str:
-        return self.text[max(0, match.start() - 100) : match.start()]
+    def _lead(self, start: int) -> str:
+        return self.text[max(0, start - 100) : start]
 
     def choose(self, match: re.Match[str], candidates: list[Period]) -> Period | None:
         """Return that of `candidates` which the clause means; None without an anchor."""
@@ -233,15 +237,18 @@ class Scene:
 
     def is_unreal(self, match: re.Match[str]) -> bool:
         """Tell whether the clause tells what was to have happened: the day may be past or to come."""
-        lead, (before, after) = self._lead(match), self.words.foiled
-        is_foiled = before.search(lead) and after.match(self.text, match.end(), match.end() + 100)
+        return self._is_unreal_at(match.start(), match.end())
+
+    def _is_unreal_at(self, start: int, end: int) -> bool:
+        lead, (before, after) = self._lead(start), self.words.foiled
+        is_foiled = before.search(lead) and after.match(self.text, end, end + 100)
         return bool(is_foiled or self.words.unreal.search(lead))
 
     def is_open(self, match: re.Match[str]) -> bool:
         """Tell whether nothing says which side of today a weekday is on: "shut until", "may resume on", "is heard"."""
         if self.word_before(match.start()).lower() in self.words.open_ends or self.is_unreal(match):
             return True
-        lead = self._lead(match)
+        lead = self._lead(match.start())
         perhaps = self.words.perhaps.search(lead)
         if perhaps and not self.words.past.search(perhaps["rest"]):
             return True

@@ -462,8 +462,10 @@ ENGLISH: Final = DateWords(
         r"\b(?:will|shall|won['’]t|going\s+to|due|scheduled|slated|set\s+(?:to|for)|plan(?:s|ned|ning)?\s+(?:to|for|on|an?)"
         r"|expect(?:s|ed|ing)?\s+(?:(?!(?:and|that|who)\b)\w+\s+){0,3}to|payable|matures|adjourned|remanded|bailed|forecast(?:s|ed)?"
         r"|supposed\s+to|to\s+appear|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
-        r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)(?:sits?\s+down|meet\s+again)|meets|reopens|takes\s+place|(?:is|are)\s+(?:un)?likely\s+to|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
+        r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)(?:sits?\s+down|meet\s+again)|meets|reopens|takes\s+place|(?:is|are)\s+(?:un)?likely(?=\s+(?:to|in|on|by|before|after|until|next)\b)|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
         r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off|go(?:es)?\s+(?:on\s+(?:sale|trial|show)|to\s+the\s+polls)"
+        rf"|(?:call|fix|book|arrang|announc|schedul|plann?|sett?)(?:e?[ds]|ing)?\s+(?:[\w-]+\s+){{0,4}}for(?={_GAP}(?:\d\d?{_GAP})?"
+        rf"(?:{_any(WEEKDAY_NAMES)}|{_any(MONTH_NAMES)})\b)"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
         re.I,
     ),
@@ -568,7 +570,7 @@ ENGLISH: Final = DateWords(
     present=_words("is are"),
     setting=_words("set scheduled planned slated put expected fixed announced billed dated postponed"),
     before_old_year=_words("from before after"),
-    open_ends=_words("until till"),
+    open_ends=_words("until till for"),
     takes_of=_words(
         "accused convicted guilty cleared acquitted suspected warned died complained spoke informed notified"
     ),
@@ -631,7 +633,7 @@ ENGLISH: Final = DateWords(
     before_plural=calendar.IN_TIME | _words("of by"),
     before_short_year=calendar.IN_TIME | _words("of and to from by before after"),
     since=_words("since"),
-    firm_prepositions=_words("in on by until"),
+    firm_prepositions=_words("in on by until before from"),
     event_prepositions=_words("on in"),
     born=re.compile(r"born"),
     capital=re.compile(r"\s([A-Z]\w+)"),

@@ -71,6 +71,9 @@ DETERMINERS: Final[frozenset[str]] = _words("the a an this these those its his h
 COMPARING: Final[frozenset[str]] = _words("than versus vs vs. unlike like compared relative similar as with")
 """What follows is only compared with: "higher than in 2019"."""
 
+REPORTING: Final[frozenset[str]] = _words("said says told tells added wrote")
+"""Verbs behind which a date is rather that of the report: "the mayor said on Thursday"."""
+
 AFTER_DATE: Final[frozenset[str]] = _words(
     """
     and or but nor so yet that which who whose whom where when while as if because since until before after though
@@ -119,6 +122,7 @@ ENGLISH: Final = TimelineWords(
     gone=frozenset({"last", "past"}),
     attribute=re.compile(r"['’]s?\b|['’]|-[a-z]"),
     attributive=re.compile(r"-quarter|^year-"),
+    reporting=re.compile(rf"(?<!\w)(?:{_any(REPORTING)})(?:\s+[\w'’-]+){{0,3}}\s+$", re.IGNORECASE),
     between="between",
     start="from",
     measured=frozenset({"from", "on"}),

@@ -1,0 +1,71 @@
+"""What the sentences of an article tell of its dates in; each event once, and no boundary that an event has, out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nutgraf.edtf import parse_edtf
+from nutgraf.likeness import is_alike, telling_words
+from nutgraf.models import Entry
+from nutgraf.vocabulary.timeline_words import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date and what it does in its sentence."""
+
+    entry: Entry
+    start: int
+    """Of its phrase in the sentence."""
+    role: Role
+    edtf: str
+    """Of the date itself, whatever its role; empty when it has no value."""
+    is_report: bool
+    """Whether it is rather the day of the report: "the mayor said on Thursday"."""
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it is neither a boundary nor only the day of a report."""
+        return self.role == "event" and not self.is_report
+
+
+def each_once(told: Sequence[Told]) -> list[Told]:
+    """Return each event once, in the order of the text, with the finest date that it is told with.
+
+    A boundary or a report is kept only when nothing else has its date.
+    """
+    kept: dict[int, Told] = {}
+    for index in sorted(range(len(told)), key=lambda index: _rank(told[index])):
+        if not any(_is_told(told[index], other) for other in kept.values()):
+            kept[index] = told[index]
+    return [kept[index] for index in sorted(kept)]
+
+
+def _rank(told: Told) -> tuple[int, int]:
+    """Return which comes first when several have one date: events, then boundaries, then reports; the finer first."""
+    value = parse_edtf(told.entry.date) if told.entry.date else None
+    days = (value.latest - value.earliest).days if value and value.latest and value.earliest else 0
+    return 2 if told.is_report else int(told.role != "event"), days
+
+
+def _is_told(each: Told, other: Told) -> bool:
+    """Tell whether `other` says what `each` does."""
+    one, two = each.entry, other.entry
+    if not each.is_event and each.edtf and each.edtf == other.edtf:
+        return other.role in (each.role, "event")
+    if one.text == two.text:
+        return one.date == two.date and (bool(one.date) or one.phrase.casefold() == two.phrase.casefold())
+    if not (each.is_event and other.is_event and _is_same_time(one, two)):
+        return False
+    return is_alike(one.text.replace(one.phrase, ""), two.text.replace(two.phrase, ""))
+
+
+def _is_same_time(one: Entry, two: Entry) -> bool:
+    """Tell whether the date of `two` lies in that of `one`; without dates, whether their phrases share a word."""
+    if not one.date or not two.date:
+        return one.date == two.date and bool(telling_words(one.phrase) & telling_words(two.phrase))
+    wide, narrow = parse_edtf(one.date), parse_edtf(two.date)
+    if not (wide.earliest and wide.latest and narrow.earliest and narrow.latest):
+        return one.date == two.date
+    return wide.earliest <= narrow.earliest and narrow.latest <= wide.latest
