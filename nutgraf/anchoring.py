@@ -31,4 +31,6 @@ def _was_converted_without(briefing: Briefing) -> bool:
 
 def _anchored(entry: Entry, dated: dict[tuple[str, str], Entry]) -> Entry:
     found = dated.get((entry.text, entry.phrase))
-    return entry if entry.date or found is None else replace(entry, date=found.date, basis=found.basis)
+    if entry.date or found is None:
+        return entry
+    return replace(entry, date=found.date, basis=found.basis, expected=found.expected)

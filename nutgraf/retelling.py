@@ -21,19 +21,19 @@ class Told:
     role: Role
     edtf: str
     """Of the date itself, whatever its role; empty when it has no value."""
-    is_report: bool
-    """Whether it is rather the day of the report: "the mayor said on Thursday"."""
+    is_by_the_way: bool
+    """Whether it is that of the report ("the mayor said on Thursday"), in a quotation or in an aside."""
 
     @property
     def is_event(self) -> bool:
-        """Whether it is neither a boundary nor only the day of a report."""
-        return self.role == "event" and not self.is_report
+        """Whether it is neither a boundary nor told by the way."""
+        return self.role == "event" and not self.is_by_the_way
 
 
 def each_once(told: Sequence[Told]) -> list[Told]:
     """Return each event once, in the order of the text, with the finest date that it is told with.
 
-    A boundary or a report is kept only when nothing else has its date.
+    A boundary, and a date by the way, is kept only when nothing else has its date.
     """
     kept: dict[int, Told] = {}
     for index in sorted(range(len(told)), key=lambda index: _rank(told[index])):
@@ -43,22 +43,24 @@ def each_once(told: Sequence[Told]) -> list[Told]:
 
 
 def _rank(told: Told) -> tuple[int, int]:
-    """Return which comes first when several have one date: events, then boundaries, then reports; the finer first."""
+    """Return which comes first when several have one date: events, boundaries, what is by the way; the finer first."""
     value = parse_edtf(told.entry.date) if told.entry.date else None
     days = (value.latest - value.earliest).days if value and value.latest and value.earliest else 0
-    return 2 if told.is_report else int(told.role != "event"), days
+    return 2 if told.is_by_the_way else int(told.role != "event"), days
 
 
 def _is_told(each: Told, other: Told) -> bool:
     """Tell whether `other` says what `each` does."""
     one, two = each.entry, other.entry
-    if not each.is_event and each.edtf and each.edtf == other.edtf:
-        return other.role in (each.role, "event")
     if one.text == two.text:
         return one.date == two.date and (bool(one.date) or one.phrase.casefold() == two.phrase.casefold())
-    if not (each.is_event and other.is_event and _is_same_time(one, two)):
+    if each.role != "event":
+        return bool(each.edtf) and each.edtf == other.edtf and other.role in (each.role, "event")
+    if other.role != "event" or not _is_same_time(one, two):
         return False
-    return is_alike(one.text.replace(one.phrase, ""), two.text.replace(two.phrase, ""))
+    return (each.is_by_the_way and one.date == two.date) or is_alike(
+        one.text.replace(one.phrase, ""), two.text.replace(two.phrase, "")
+    )
 
 
 def _is_same_time(one: Entry, two: Entry) -> bool:

@@ -30,6 +30,9 @@ _COARSE: Final = frozenset({"month", "season", "quarter", "half", "year", "decad
 """What names no day."""
 
 
+_QUOTES: Final = frozenset('"“”„«»')
+
+
 @dataclass(frozen=True, slots=True)
 class _Dating:
     """A date in a sentence and what it does there."""
@@ -88,8 +91,17 @@ def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) ->
         for dating in datings:
             entry = _entry(sentence, dating)
             if dating.role == "event" or entry.date or not has_event:
-                is_report = dating.role == "event" and words.reporting.search(sentence, 0, dating.start) is not None
-                yield Told(entry, dating.start, dating.role, dating.edtf, is_report)
+                before = sentence[: dating.start]
+                is_by_the_way = words.by_the_way.search(before) or _is_quoted(paragraph[: start + dating.start])
+                yield Told(entry, dating.start, dating.role, dating.edtf, bool(is_by_the_way))
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether a quotation is open at the end of `before`, of which there are straight ones and such with sides."""
+    last = next((mark for mark in reversed(before) if mark in _QUOTES), "")
+    if last == '"':
+        return before.count(last) % 2 == 1
+    return last in ("„", "«") or (last == "“" and "„" not in before)
 
 
 def _entry(sentence: str, dating: _Dating) -> Entry:

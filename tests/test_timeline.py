@@ -184,13 +184,22 @@ def test_boundary_of_an_event() -> None:
     assert [entry.date for entry in find_entries(paragraphs, None)] == ["../2010", "2024-05"]
 
 
-def test_day_of_a_report() -> None:
-    """The day on which somebody said something is an entry only when nothing else was on that day."""
-    said = "Tolls will rise, the operator said on Tuesday."
-    assert [entry.text for entry in find_entries([said], date(2024, 5, 8))] == [said]
-    assert [entry.text for entry in find_entries([said, "The quay burnt on Tuesday."], date(2024, 5, 8))] == [
-        "The quay burnt on Tuesday."
-    ]
+BY_THE_WAY = [
+    '"We had rain on Tuesday," he said.',
+    "“It froze. On Tuesday we had rain,” he said.",
+    "„It froze. On Tuesday we had rain“, he said.",
+    "The mayor, who came on Tuesday, was cheered.",
+    "She told the town council on Tuesday that it rained.",
+]
+
+
+@pytest.mark.parametrize("sentence", BY_THE_WAY)
+def test_dates_by_the_way(sentence: str) -> None:
+    """In a quotation, an aside or a report a date is an entry only when nothing else has it."""
+    event = "The quay burnt on Tuesday."
+    assert [entry.date for entry in find_entries([sentence], date(2024, 5, 8))] == ["2024-05-07"]
+    assert [entry.text for entry in find_entries([sentence, event], date(2024, 5, 8))] == [event]
+    assert [entry.text for entry in find_entries([event, sentence], None)] == [event]
 
 
 EXPECTED: dict[str, bool] = {

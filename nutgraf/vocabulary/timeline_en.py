@@ -122,7 +122,10 @@ ENGLISH: Final = TimelineWords(
     gone=frozenset({"last", "past"}),
     attribute=re.compile(r"['’]s?\b|['’]|-[a-z]"),
     attributive=re.compile(r"-quarter|^year-"),
-    reporting=re.compile(rf"(?<!\w)(?:{_any(REPORTING)})(?:\s+[\w'’-]+){{0,3}}\s+$", re.IGNORECASE),
+    by_the_way=re.compile(
+        rf"(?<!\w)(?:{_any(REPORTING)})(?:\s+[\w'’-]+){{0,3}}\s+$|,\s+(?:which|who|whose|where)\b[^,;:.]*$",
+        re.IGNORECASE,
+    ),
     between="between",
     start="from",
     measured=frozenset({"from", "on"}),

@@ -55,8 +55,9 @@ class TimelineWords:
     attributive: re.Pattern[str]
     """What a date holds that is an attribute by itself: "third-quarter"."""
 
-    reporting: re.Pattern[str]
-    """The end of what stands in front of a date that is rather the report's: "the mayor said on"."""
+    by_the_way: re.Pattern[str]
+    """The end of what stands in front of a date that is rather the report's ("the mayor said") or in an aside ("the
+    bridge, which opened")."""
 
     between: str
     """The preposition of a range whose ends "and" joins; alone it dates nothing."""
