@@ -20,6 +20,7 @@ ORDER = (
     "instants",
     "edtf",
     "dates",
+    "tongues",
     "sentences",
     "datelines",
     "evidence",
@@ -56,6 +57,8 @@ ORDER = (
 # Each library of others has its rooms, so that it can be exchanged there.
 LIBRARIES = {
     "anyascii": {"addresses"},
+    "charset_normalizer": {"convert"},
+    "ftfy": {"convert"},
     "jinja2": {"render"},
     "livereload": {"serve"},
     "lxml": {"convert"},
@@ -66,7 +69,15 @@ LIBRARIES = {
     "trafilatura": {"convert"},
     "yaml": {"frontmatter", "schema"},
 }
-ONLY_WHEN_USED = {"livereload", "lxml", "mammoth", "tqdm", "trafilatura"}  # slow, and most commands do without
+ONLY_WHEN_USED = {
+    "charset_normalizer",
+    "ftfy",
+    "livereload",
+    "lxml",
+    "mammoth",
+    "tqdm",
+    "trafilatura",
+}  # slow, and seldom needed
 
 MAKES = {"write_bytes", "write_text", "mkdir", "makedirs", "touch", "symlink_to", "hardlink_to"}
 WRITES = MAKES | {"unlink", "rmdir", "rmtree", "rename", "chmod"}
@@ -301,7 +312,8 @@ def test_modules_import_in_no_circle() -> None:
 
 
 def test_a_command_does_not_wait_for_what_it_does_not_use() -> None:
-    """Importing the commands in a fresh process brings in neither the preview server nor the progress bar."""
-    text = "import sys, nutgraf.cli; print(sorted({'livereload', 'tornado', 'tqdm'} & set(sys.modules)))"
+    """Importing the commands in a fresh process brings in no preview server, progress bar or guesser of encodings."""
+    slow = {"charset_normalizer", "ftfy", "livereload", "tornado", "tqdm"}
+    text = f"import sys, nutgraf.cli; print(sorted({slow} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", text], cwd=PACKAGE.parent, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -35,7 +35,7 @@ def words_of(text: str) -> set[str]:
 
 def nothing_is_lost(file: SourceFile) -> None:
     """Every character but space is in exactly one block, and every block in exactly one place."""
-    text = decode_seed(file)
+    text = decode_seed(file).text
     conversions = convert_seed(file, ADDED)
     blocks = [placed.block for conversion in conversions for placed in conversion.ledger]
     if not blocks:

@@ -92,7 +92,7 @@ def test_the_shipped_seed() -> None:
         (b" \n\n\t\n", "is empty"),
         (b"Share on Facebook\n\nAdvertisement\n\nRead more\n", "holds no paragraph"),
         (b"Updated On\nNew Update\n", "holds no paragraph"),
-        (b"The mayor of Elswick\nhas r\xe9signed.", "is not UTF-8: byte 0xe9 at offset 26"),
+        (b"\x89PNG\r\n\x1a\n", "is a PNG picture"),
     ],
 )
 def test_a_seed_without_article_says_why(data: bytes, message: str) -> None:

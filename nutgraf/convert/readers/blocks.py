@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from nutgraf.convert.decode import tidy
 from nutgraf.convert.draft import Block, Kind
 from nutgraf.convert.readers.spans import Span, collapse, markup_of, text_of
 from nutgraf.convert.readers.tables import read_table, table_markup
+from nutgraf.convert.repair import tidy
 from nutgraf.vocabulary.markup import BLOCKS, EMPHASIS, INLINE, MEDIA, RUNNING_TEXT, SILENT, STRONG
 
 Element = Any

@@ -35,9 +35,13 @@ class _Line:
 
 def read(file: SourceFile) -> tuple[Draft, ...]:
     """Read a seed of plain text. Raises ContentError when it cannot be decoded."""
-    articles = split_articles(tuple(_blocks(decode_seed(file))))
+    decoded = decode_seed(file)
+    articles = split_articles(tuple(_blocks(decoded.text)))
     numbers = map(str, range(1, len(articles) + 1)) if len(articles) > 1 else [""]
-    drafts = (Draft(file.path, blocks, item) for blocks, item in zip(articles, numbers, strict=True))
+    drafts = (
+        Draft(file.path, blocks, item, problems=decoded.problems)
+        for blocks, item in zip(articles, numbers, strict=True)
+    )
     return tuple(map(_warned, drafts))
 
 
