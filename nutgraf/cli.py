@@ -7,18 +7,21 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from nutgraf import __version__, output, pipeline
 from nutgraf.intake import Intake
 from nutgraf.models import Page
+from nutgraf.preview import Preview
 from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order
 from nutgraf.render import Progress
 from nutgraf.report import FORMATS, format_counts, format_ledger, format_problems
 from nutgraf.scaffold import check_new, starter_files
-from nutgraf.serve import HOST, check_port, serve_site
+from nutgraf.serve import HOST, open_port, serve_site
 from nutgraf.settings import parse_base_url
+from nutgraf.sources import read_line
 
 FINE, FAULTY = 0, 1  # argparse exits with 2 for wrong usage
 
@@ -181,25 +184,40 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    folder = options.root / ".nutgraf" / "preview"
+    listener = open_port(options.port)
+    port = listener.getsockname()[1]
+    base_url = f"http://{HOST}:{port}/"
 
-    def rebuild() -> None:
+    def build(before: Preview) -> Preview:
         try:
             intake = _take_in(options)
-            built = pipeline.make_site(
-                options.root, base_url=f"http://{HOST}:{options.port}/", drafts=True, preview=True
-            )
-            _say_problems((*intake.problems, *built.problems), options)
-            output.write_dist(folder, built.files)
+            built = pipeline.make_site(options.root, base_url=base_url, drafts=True, preview=True, today=options.today)
         except ContentError as error:
             _say_problems(error.problems, options)
             print("the preview was left as it was", file=sys.stderr)
+            return replace(_with_lines(before, error.problems, options), has_failed=True)
+        problems = [problem for problem in (*intake.problems, *built.problems) if problem.rule != "base-url"]
+        _say_but_notes(problems, options)
+        files = {file.address: file.data for file in built.files}
+        origins = {page.address: page.origin for page in built.pages}
+        return _with_lines(Preview(files, origins), problems, options)
 
-    check_port(options.port)
-    rebuild()
-    _say(f"http://{HOST}:{options.port}/ shows the site; end with Ctrl-C", options)
-    serve_site(options.root, folder, options.port, rebuild)
+    with listener:
+        if port != options.port:
+            print(f"port {options.port} is in use, so the preview is at another", file=sys.stderr)
+        _say(f"{base_url} shows the site; end with Ctrl-C", options)
+        try:
+            serve_site(options.root, listener, build)
+        except KeyboardInterrupt:
+            _say("", options)  # below the ^C of the terminal
     return FINE
+
+
+def _with_lines(preview: Preview, problems: Iterable[Problem], options: argparse.Namespace) -> Preview:
+    """Return `preview` with `problems` and the lines that they name."""
+    told = tuple(in_order(problems))
+    lines = {(p.path, p.line): read_line(options.root, p.path, p.line) for p in told if p.line}
+    return replace(preview, problems=told, lines=lines)
 
 
 def _new(options: argparse.Namespace) -> int:

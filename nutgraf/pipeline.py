@@ -27,6 +27,8 @@ class Built:
     """A site, ready to be written."""
 
     files: tuple[OutputFile, ...]
+    pages: tuple[Page, ...]
+    """The plan of those that are made from the site."""
     problems: tuple[Problem, ...]
     """Warnings and notes of the desk: none of them an error."""
 
@@ -82,7 +84,7 @@ def make_site(
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: load_briefings(root))
     site = assemble_site(settings, briefings, drafts=drafts)
     pages = plan_pages(site)
-    static = plan_static(read_files(root, STATIC_FOLDER))
+    static = plan_static(read_files(root, STATIC_FOLDER), preview=preview)
     _stop_on(find_collisions(pages, static.values()))
     layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
     rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
@@ -90,7 +92,7 @@ def make_site(
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
     problems = check_site(site, files, hidden, today)
     _stop_on(problems)
-    return Built(files, tuple(problems))
+    return Built(files, pages, tuple(problems))
 
 
 def _stop_on(problems: Sequence[Problem]) -> None:

@@ -42,19 +42,27 @@ Progress = Callable[[Sequence[Page]], Iterable[Page]]
 """Wraps a sequence and yields its items, showing how far it is."""
 
 
-def plan_static(files: Iterable[SourceFile]) -> dict[str, OutputFile]:
-    """Return each file of static/ by its name there, with the address it gets in dist/."""
+def plan_static(files: Iterable[SourceFile], *, preview: bool = False) -> dict[str, OutputFile]:
+    """Return each file of static/ by its name there, with the address it gets in dist/.
+
+    In a `preview` a style sheet keeps its name, so that a browser can exchange it on an open page.
+    """
     planned = {}
     for file in files:
         name = file.path.removeprefix(f"{STATIC_FOLDER}/")
-        planned[name] = OutputFile(_static_address(name, file.data), file.data)
+        address = f"assets/{name}" if preview and _is_asset(name) else _static_address(name, file.data)
+        planned[name] = OutputFile(address, file.data)
     return planned
 
 
+def _is_asset(name: str) -> bool:
+    return PurePosixPath(name).suffix in _FINGERPRINTED
+
+
 def _static_address(name: str, data: bytes) -> str:
-    path = PurePosixPath(name)
-    if path.suffix not in _FINGERPRINTED:
+    if not _is_asset(name):
         return name
+    path = PurePosixPath(name)
     return f"assets/{path.with_suffix('')}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
 
 

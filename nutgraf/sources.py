@@ -46,6 +46,18 @@ def try_files(root: Path, folder: str) -> tuple[tuple[SourceFile, ...], tuple[Pr
     return tuple(files), tuple(problems)
 
 
+def scan_files(root: Path, folder: str) -> dict[str, tuple[int, int]]:
+    """Return the time of the last change, in nanoseconds, and the size of each file below `folder`, by path."""
+    found = {}
+    for path in _walk(root / folder):
+        try:
+            state = path.lstat()
+        except OSError:  # gone meanwhile
+            continue
+        found[path.relative_to(root).as_posix()] = (state.st_mtime_ns, state.st_size)
+    return found
+
+
 def read_text(root: Path, name: str, hint_when_missing: str) -> str:
     """Read one UTF-8 file of the site. Raises ContentError."""
     _refuse_links(root, name)
@@ -55,6 +67,16 @@ def read_text(root: Path, name: str, hint_when_missing: str) -> str:
         raise ContentError([Problem(name, "is missing", hint_when_missing)]) from None
     except OSError as error:
         raise ContentError([Problem(name, f"cannot be read: {error.strerror}", "check its permissions")]) from None
+
+
+def read_line(root: Path, name: str, number: int) -> str:
+    """Return line `number` of a file of the site as far as it can be read; '' when it cannot, or there is no such."""
+    try:
+        _refuse_links(root, name)
+        lines = (root / name).read_bytes().decode(errors="replace").split("\n")
+    except (ContentError, OSError):
+        return ""
+    return lines[number - 1].strip("\r") if 1 <= number <= len(lines) else ""
 
 
 def decode_utf8(file: SourceFile) -> str:

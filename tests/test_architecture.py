@@ -50,6 +50,7 @@ ORDER = (
     "scaffold",
     "output",
     "pipeline",
+    "preview",
     "serve",
     "cli",
 )
@@ -65,19 +66,24 @@ LIBRARIES = {
     "mammoth": {"convert"},
     "markdown_it": {"markdown"},
     "markupsafe": {"filters"},
+    "tornado": {"serve"},
     "tqdm": {"cli"},
     "trafilatura": {"convert"},
+    "watchfiles": {"serve"},
     "yaml": {"frontmatter", "schema"},
 }
+# Slow to import, and most commands do without.
 ONLY_WHEN_USED = {
     "charset_normalizer",
     "ftfy",
     "livereload",
     "lxml",
     "mammoth",
+    "tornado",
     "tqdm",
     "trafilatura",
-}  # slow, and seldom needed
+    "watchfiles",
+}
 
 MAKES = {"write_bytes", "write_text", "mkdir", "makedirs", "touch", "symlink_to", "hardlink_to"}
 WRITES = MAKES | {"unlink", "rmdir", "rmtree", "rename", "chmod"}
