@@ -1,4 +1,4 @@
-"""EDTF (ISO 8601-2) text in; bounds, a sort key, British English words and an HTML datetime out.
+"""EDTF (ISO 8601-2) text in; bounds, a sort key and an HTML datetime out.
 
 The forms: `2024`, `2024-05`, `2024-05-01`, `199X` and `19XX`, each also with a qualifier (`~` about, `?`
 uncertain, `%` both); `2024-21` (spring) to `2024-24` (winter), `2024-33` to `2024-36` (quarters), `2024-40` and
@@ -131,17 +131,6 @@ def sort_key(text: str) -> tuple[int, int, int, str]:
     return (0, earliest.toordinal(), latest.toordinal(), text)
 
 
-def words(text: str) -> str:
-    """Return `text` in British English, such as "about May 2024"; "Date not given" for the empty text."""
-    if not text:
-        return "Date not given"
-    value = parse_edtf(text)
-    first, last = value.first, value.last
-    if first and last:
-        return _range_words(first, last)
-    return f"since {_point_words(first)}" if first else f"until {_point_words(last)}" if last else ""
-
-
 def html_datetime(text: str) -> str:
     """Return what `<time datetime>` may hold for `text`: a year, month or day; else the empty text."""
     if not text:
@@ -260,41 +249,3 @@ def _month_end(year: int, month: int) -> date:
         year, month = year + 1, month - 12
     # No date is later than 9999, so the winter of that year ends with it.
     return date(year, month, monthrange(year, month)[1]) if year <= date.max.year else date.max
-
-
-def _point_words(point: Point) -> str:
-    notes = ["year not stated"] if point.year is None else []
-    if point.year is None and point.month is None:
-        notes = ["month and year not stated"]
-    if point.qualifier in ("?", "%"):
-        notes.append("uncertain")
-    about = "about " if point.qualifier in ("~", "%") else ""
-    return about + _plain_words(point) + (f" ({', '.join(notes)})" if notes else "")
-
-
-def _plain_words(point: Point) -> str:
-    year = "" if point.year is None else f" {point.year}"
-    if point.span == 100:
-        return f"the {_ordinal((point.year or 0) // 100 + 1)} century"
-    if point.span == 10:
-        return f"the{year}s"
-    if point.month is None:
-        return year.strip() if point.day is None else f"day {point.day}"
-    if point.is_count:
-        return f"the {PART_NAMES[point.month]} of{year}"
-    day = "" if point.day is None else f"{point.day} "
-    return day + (SEASON_NAMES.get(point.month) or MONTH_NAMES[point.month - 1]) + year
-
-
-def _ordinal(number: int) -> str:
-    suffix = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number // 10 % 10 != 1 else "th"
-    return f"{number}{suffix}"
-
-
-def _range_words(first: Point, last: Point) -> str:
-    if first == last:
-        return _point_words(first)
-    certain = not (first.qualifier or last.qualifier)
-    if certain and first.day and last.day and (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{_plain_words(last)}"
-    return f"{_point_words(first)} to {_point_words(last)}"

@@ -13,10 +13,11 @@ from typing import Any
 
 from nutgraf.addresses import absolute, address_of
 from nutgraf.edtf import Edtf, Point, sort_key
-from nutgraf.filters import atom_id, last_change, when_words
+from nutgraf.filters import atom_id, last_change
 from nutgraf.instants import moment_of
 from nutgraf.models import Briefing, Entry, OutputFile, Page, Site
 from nutgraf.spans import is_certain, plain_span
+from nutgraf.wording import when_words
 
 CALENDAR = "timeline.ics"
 """The address of the calendar of the whole site."""
@@ -45,21 +46,24 @@ def make_exports(pages: Sequence[Page], site: Site) -> tuple[OutputFile, ...]:
     made = []
     for page in pages:
         if not page.layout:
-            text = timeline_json(page.briefing) if page.briefing else calendar(site)
+            text = timeline_json(page.briefing, site.settings.language) if page.briefing else calendar(site)
             made.append(OutputFile(page.address, text.encode()))
     return tuple(made)
 
 
-def timeline_json(briefing: Briefing) -> str:
-    """Return the dated entries of `briefing` as TimelineJS3 reads them; it takes every text for HTML."""
+def timeline_json(briefing: Briefing, language: str = "en") -> str:
+    """Return the dated entries of `briefing` as TimelineJS3 reads them, with our words for dates in `language`.
+
+    TimelineJS takes every text for HTML.
+    """
     dated = [(name, entry, span) for name, entry in _named(briefing) if (span := plain_span(entry.date))]
     dated.sort(key=lambda item: sort_key(item[1].date))
     title = {"unique_id": f"briefing-{_briefing_id(briefing)}", "text": _slide(briefing.headline, briefing.dek)}
-    value = {"title": title, "events": [_event(name, entry, span) for name, entry, span in dated]}
+    value = {"title": title, "events": [_event(name, entry, span, language) for name, entry, span in dated]}
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _event(name: uuid.UUID, entry: Entry, span: Edtf) -> dict[str, Any]:
+def _event(name: uuid.UUID, entry: Entry, span: Edtf, language: str) -> dict[str, Any]:
     """Return a slide; an entry that is only known to have ended stands at its end, and its words say so."""
     event: dict[str, Any] = {"unique_id": f"entry-{name}"}
     ends = [point for point in (span.first, span.last) if point]
@@ -67,7 +71,7 @@ def _event(name: uuid.UUID, entry: Entry, span: Edtf) -> dict[str, Any]:
     if ends[-1] != ends[0]:
         event["end_date"] = _parts(ends[-1])
     if str(span) != entry.date or len(ends) == 1:
-        event["display_date"] = html.escape(_display(entry, ends[0]))
+        event["display_date"] = html.escape(_display(entry, ends[0], language))
     head = entry.text
     if len(head) > _HEADLINE_LENGTH:
         head = (head[:_HEADLINE_LENGTH].rpartition(" ")[0] or head[:_HEADLINE_LENGTH]) + " …"
@@ -80,10 +84,10 @@ def _parts(point: Point) -> dict[str, int]:
     return {name: number for name, number in parts.items() if number is not None}
 
 
-def _display(entry: Entry, point: Point) -> str:
+def _display(entry: Entry, point: Point, language: str) -> str:
     """Return the source's words when they name the year, and so can stand alone; else those of the page."""
     names_year = re.search(rf"(?<!\d){point.year}(?!\d)", entry.phrase)
-    return entry.phrase if names_year else when_words(entry)
+    return entry.phrase if names_year else when_words(entry, language)
 
 
 def _slide(headline: str, text: str) -> dict[str, str]:

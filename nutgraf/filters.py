@@ -12,10 +12,12 @@ from typing import Any
 
 from markupsafe import Markup
 
-from nutgraf.edtf import html_datetime, precision, sort_key, words
+from nutgraf.edtf import html_datetime, precision, sort_key
 from nutgraf.instants import moment_of
 from nutgraf.markdown import render_markdown
 from nutgraf.models import Briefing, Entry, Instant, Settings
+from nutgraf.vocabulary.languages import speaks
+from nutgraf.wording import day_words, edtf_words, moment_words, say, when_words
 from nutgraf.zones import zone_of
 
 _WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238 for non-fiction
@@ -23,22 +25,21 @@ _WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238 fo
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
-_INCLUSIVE = ("by", "from", "since", "until", "till")  # the date that follows is part of the time they mean
-
 _NAMESPACE = uuid.UUID("6f0c7a0e-5d0b-5c53-9f5e-6e75746772af")  # of our Atom ids; any fixed value will do
 
 
 def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
-    """Return the filters by the name that layouts use."""
+    """Return the filters by the name that layouts use; those that make words speak the site's language."""
+    speech = settings.language
     return {
-        "instant_words": partial(instant_words, zone=settings.time_zone),
+        "instant_words": partial(instant_words, zone=settings.time_zone, language=speech),
         "html_instant": partial(html_instant, zone=settings.time_zone),
-        "day_words": day_words,
-        "edtf_words": words,
+        "day_words": partial(day_words, language=speech),
+        "edtf_words": partial(edtf_words, language=speech),
         "html_datetime": html_datetime,
         "precision": precision,
         "chronological": chronological,
-        "when_words": when_words,
+        "when_words": partial(when_words, language=speech),
         "markdown": markdown,
         "minutes": minutes,
         "direction": direction,
@@ -47,25 +48,31 @@ def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
     }
 
 
+def speech_of(settings: Settings) -> Mapping[str, Any]:
+    """Return what lets layouts speak: `say`, which gives words by their key, and `speech`, the tag of their language.
+
+    It is the site's language where pages can speak it, and English elsewhere.
+    """
+    return {
+        "say": partial(say, language=settings.language),
+        "speech": settings.language if speaks(settings.language) else "en",
+    }
+
+
 def markdown(text: str, top: int = 2) -> Markup:
     """Return Markdown as HTML whose headings start at level `top`."""
     return Markup(render_markdown(text, top))  # noqa: S704 - raw HTML is off in the parser
 
 
-def day_words(day: date) -> str:
-    """Return a day as `14 May 2026`."""
-    return words(day.isoformat())
-
-
-def instant_words(instant: Instant, zone: str = "") -> str:
+def instant_words(instant: Instant, zone: str = "", language: str = "en") -> str:
     """Return an instant as `14 May 2026, 06:30 UTC+1`, in the IANA `zone` or else in its own offset."""
     moment = _in_zone(instant, zone)
     if moment is None:
-        return day_words(instant.day)
+        return day_words(instant.day, language)
     name = (moment.tzname() or "") if zone else _offset_words(moment)
     if re.match(r"[+-]\d", name):
         name = _offset_words(moment)
-    return f"{day_words(moment.date())}, {moment:%H:%M} {name}"
+    return moment_words(moment.date(), f"{moment:%H:%M}", name, language)
 
 
 def html_instant(instant: Instant, zone: str = "") -> str:
@@ -89,30 +96,6 @@ def _offset_words(moment: datetime) -> str:
         return "UTC"
     hours, minutes = divmod(abs(offset) // timedelta(minutes=1), 60)
     return f"UTC{'-' if offset < timedelta(0) else '+'}{hours}" + (f":{minutes:02}" if minutes else "")
-
-
-def when_words(entry: Entry) -> str:
-    """Return when an entry was, in words: its date under the preposition of its source, or that there is none.
-
-    `by 2030` is no `until 2030`, though both are dates that end there. What the source says of a time without a
-    calendar date is quoted.
-    """
-    if not entry.date:
-        missing = "Date not certain" if re.search(r"\d", entry.phrase) else "Date not given"
-        return f"{missing}: “{entry.phrase}”" if entry.phrase else missing
-    text = words(entry.date)
-    lead, *rest = entry.phrase.casefold().split() or [""]
-    return re.sub(r"^(?:since|until)\b", lead, text) if _may_lead(lead, rest, text) else text
-
-
-def _may_lead(lead: str, rest: Sequence[str], text: str) -> bool:
-    """Tell whether the preposition of the source is right before the date in words.
-
-    `before the end of the year` is not before that year; `before 2015` is said of the year itself.
-    """
-    if lead in _INCLUSIVE:
-        return True
-    return lead in ("before", "after") and set(rest) <= {*text.casefold().split(), "the"}
 
 
 def chronological(entries: Sequence[Entry]) -> list[Entry]:

@@ -21,7 +21,7 @@ from jinja2 import (
 
 from nutgraf.addresses import absolute, address_of, is_outside, relative
 from nutgraf.assemble import topic_key
-from nutgraf.filters import atom_instant, filters_for, last_change, site_id
+from nutgraf.filters import atom_instant, filters_for, last_change, site_id, speech_of
 from nutgraf.instants import moment_of
 from nutgraf.models import Briefing, OutputFile, Page, Site, Topic
 from nutgraf.problems import ContentError, Problem, did_you_mean
@@ -78,6 +78,7 @@ def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(filters_for(site.settings))
+    environment.globals.update(speech_of(site.settings))
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # of `tojson`; in the order of the value
     problems = []
     for name in texts:

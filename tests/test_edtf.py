@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nutgraf.edtf import Edtf, Point, html_datetime, parse_edtf, precision, sort_key, words
+from nutgraf.edtf import Edtf, Point, html_datetime, parse_edtf, precision, sort_key
+from nutgraf.wording import edtf_words
 
 WORDS = {
     "": "Date not given",
@@ -125,7 +126,7 @@ SORTED = [
 @pytest.mark.parametrize(("text", "expected"), WORDS.items())
 def test_words(text: str, expected: str) -> None:
     """Every form has its words in British English."""
-    assert words(text) == expected
+    assert edtf_words(text) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), BOUNDS.items())
@@ -247,7 +248,7 @@ def test_round_trip(value: Edtf) -> None:
 def test_bounds_are_in_order(value: Edtf) -> None:
     """No value ends before it starts, and every one has words and a place in the order."""
     assert (value.earliest or date.min) <= (value.latest or date.max)
-    assert words(str(value))
+    assert edtf_words(str(value))
     assert sort_key(str(value)) < sort_key("")
 
 

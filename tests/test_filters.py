@@ -9,7 +9,6 @@ from nutgraf.filters import (
     atom_id,
     atom_instant,
     chronological,
-    day_words,
     direction,
     filters_for,
     html_instant,
@@ -17,10 +16,10 @@ from nutgraf.filters import (
     last_change,
     minutes,
     site_id,
-    when_words,
 )
 from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing, Correction, Entry, Settings
+from nutgraf.wording import day_words, when_words
 
 PLAIN = Briefing(path="content/briefings/a.md", slug="a", headline="A")
 

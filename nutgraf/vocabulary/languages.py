@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from nutgraf.vocabulary.date_words import DateWords
+from nutgraf.vocabulary.interface_words import InterfaceWords
 from nutgraf.vocabulary.timeline_words import TimelineWords
 
 
@@ -21,6 +23,20 @@ def date_words(language: str) -> DateWords:
 def timeline_words(language: str) -> TimelineWords | None:
     """Return the tables of the words around dates; None for a language without them."""
     return _timeline_words(primary(language))
+
+
+def speaks(language: str) -> bool:
+    """Tell whether pages can speak `language`."""
+    return primary(language) in INTERFACES
+
+
+INTERFACES: Final = ("en", "de", "ar")
+"""The languages that pages can speak."""
+
+
+def interface_words(language: str) -> InterfaceWords:
+    """Return what pages say in `language`; in English where it is none of INTERFACES."""
+    return _interface_words(primary(language))
 
 
 @cache
@@ -41,3 +57,18 @@ def _timeline_words(tongue: str) -> TimelineWords | None:
 
         return ENGLISH
     return None
+
+
+@cache
+def _interface_words(tongue: str) -> InterfaceWords:
+    if tongue == "de":
+        from nutgraf.vocabulary.interface_de import GERMAN
+
+        return GERMAN
+    if tongue == "ar":
+        from nutgraf.vocabulary.interface_ar import ARABIC
+
+        return ARABIC
+    from nutgraf.vocabulary.interface_en import ENGLISH
+
+    return ENGLISH
