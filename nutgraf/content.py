@@ -61,6 +61,7 @@ def read_briefing(front: FrontMatter, path: str, problems: list[Problem]) -> Bri
         story=fields.convert("story", parse_slug, ""),
         why_it_matters=fields.text("why_it_matters"),
         takeaways=fields.texts("takeaways"),
+        takeaway_lines=fields.lines_of("takeaways"),
         timeline=tuple(_read_entry(entry) for entry in entries),
         timeline_lines=tuple(entry.line_of("text") for entry in entries),
         source=_read_source(fields.mapping("source")),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
@@ -16,6 +17,7 @@ from nutgraf.edtf import html_datetime, precision, sort_key
 from nutgraf.instants import moment_of
 from nutgraf.markdown import render_markdown
 from nutgraf.models import Briefing, Entry, Instant, Settings
+from nutgraf.tracing import trace_briefing
 from nutgraf.vocabulary.languages import speaks
 from nutgraf.wording import day_words, edtf_words, moment_words, say, when_words
 from nutgraf.zones import zone_of
@@ -41,6 +43,7 @@ def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
         "chronological": chronological,
         "when_words": partial(when_words, language=speech),
         "markdown": markdown,
+        "evidence": trace_briefing if settings.evidence else lambda _: None,
         "minutes": minutes,
         "direction": direction,
         "atom_instant": lambda briefing: atom_instant(last_change(briefing)),
@@ -59,9 +62,9 @@ def speech_of(settings: Settings) -> Mapping[str, Any]:
     }
 
 
-def markdown(text: str, top: int = 2) -> Markup:
-    """Return Markdown as HTML whose headings start at level `top`."""
-    return Markup(render_markdown(text, top))  # noqa: S704 - raw HTML is off in the parser
+def markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingProxyType({})) -> Markup:
+    """Return Markdown as HTML whose headings start at level `top`, with ids at the sentences of `marks`."""
+    return Markup(render_markdown(text, top, marks))  # noqa: S704 - raw HTML is off in the parser
 
 
 def instant_words(instant: Instant, zone: str = "", language: str = "en") -> str:

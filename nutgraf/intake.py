@@ -98,6 +98,7 @@ def _compare(editors: Briefing, converted: Briefing, warnings: Sequence[Problem]
         path=editors.path,
         slug=editors.slug,
         body_line=editors.body_line,
+        takeaway_lines=editors.takeaway_lines,
         timeline_lines=editors.timeline_lines,
     )
     if same == editors:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from itertools import accumulate, pairwise
+from types import MappingProxyType
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -12,43 +15,112 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from nutgraf.addresses import is_outside
+from nutgraf.sentences import split_sentences
 
 
-def render_markdown(text: str, top: int = 2) -> str:
+def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingProxyType({})) -> str:
     """Return the HTML of CommonMark `text`, which may hold tables; nothing typed in it can become markup of its own.
 
     `top` is the highest level its headings may have, 1 to 6: they go into a page that has headings above them.
+    `marks` gives sentences an id, by their index in `plain_sentences`.
     """
     parser = _parser()
-    tokens = parser.parse(text)
-    _order_headings(tokens, top)
+    tokens = _order_headings(_parse(text), top)
+    if marks:
+        tokens = _mark_sentences(tokens, marks)
     return str(parser.renderer.render(tokens, parser.options, {}))
 
 
 def plain_paragraphs(text: str) -> list[str]:
     """Return the paragraphs and list items of CommonMark `text` as a reader sees them; headings are left out."""
-    tokens = _parser().parse(text)
-    kinds = [before.type for before in tokens]
-    inline = [
-        token
-        for kind, token in zip(["", *kinds], tokens, strict=False)
-        if token.type == "inline" and kind != "heading_open"
-    ]
-    return ["".join(_plain(child) for child in token.children or ()) for token in inline]
+    return ["".join(map(_plain, token.children or ())) for _, token in _paragraphs(_parse(text))]
+
+
+def plain_sentences(text: str) -> list[str]:
+    """Return the sentences of the paragraphs and list items of CommonMark `text` as a reader sees them."""
+    return [part[start:end] for part in plain_paragraphs(text) for start, end in split_sentences(part)]
+
+
+def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
+    """Yield the place and the token of each running text that is no heading."""
+    for index, token in enumerate(tokens):
+        if token.type == "inline" and tokens[index - 1].type != "heading_open":
+            yield index, token
 
 
 def _plain(token: Token) -> str:
     return " " if token.type in ("softbreak", "hardbreak") else token.content if token.type != "image" else ""
 
 
-def _order_headings(tokens: Iterable[Token], top: int) -> None:
+@lru_cache(maxsize=8)
+def _parse(text: str) -> tuple[Token, ...]:
+    """Parse CommonMark; the parts of a page are asked for their sentences first, and rendered right after."""
+    return tuple(_parser().parse(text))
+
+
+def _order_headings(tokens: Iterable[Token], top: int) -> list[Token]:
     """Keep headings below `top`, and let none skip a level: a screen reader takes a gap for a part that is missing."""
-    level = top - 1
+    level, ordered = top - 1, []
     for token in tokens:
         if token.type == "heading_open":
             level = min(max(int(token.tag[1]), top), level + 1, 6)
-        if token.type in ("heading_open", "heading_close"):
-            token.tag = f"h{level}"
+        is_heading = token.type in ("heading_open", "heading_close")
+        ordered.append(token.copy(tag=f"h{level}") if is_heading else token)
+    return ordered
+
+
+def _mark_sentences(tokens: list[Token], marks: Mapping[int, str]) -> list[Token]:
+    """Put each sentence of `marks` into an element with its id."""
+    marked, count = list(tokens), 0
+    for index, token in _paragraphs(tokens):
+        children = list(token.children or ())
+        spans = split_sentences("".join(map(_plain, children)))
+        for number, (start, end) in enumerate(spans, count):
+            if number in marks:
+                children = _enclose(_cut(children, (start, end)), start, end, marks[number])
+        marked[index] = token.copy(children=children)
+        count += len(spans)
+    return marked
+
+
+def _cut(tokens: Iterable[Token], places: Sequence[int]) -> list[Token]:
+    """Return running text with each token of text that holds one of `places` cut there."""
+    pieces: list[Token] = []
+    at = 0
+    for token in tokens:
+        text = token.content
+        inside = [place - at for place in places if at < place < at + len(text)] if token.type == "text" else []
+        edges = [0, *inside, len(text)]
+        pieces += [token.copy(content=text[a:b]) for a, b in pairwise(edges)] if inside else [token]
+        at += len(_plain(token))
+    return pieces
+
+
+def _enclose(tokens: list[Token], start: int, end: int, name: str) -> list[Token]:
+    """Put what stands from `start` to `end` into a span, as far as that cuts no element of the text in two."""
+    first, last, _ = max(_balanced_runs(tokens, start, end), key=lambda run: run[2])
+    opening = Token("span_open", "span", 1, attrs={"id": name})
+    return [*tokens[:first], opening, *tokens[first:last], Token("span_close", "span", -1), *tokens[last:]]
+
+
+def _balanced_runs(tokens: Sequence[Token], start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Yield from where to where a span can stand that begins at `start`, and how much text it holds.
+
+    Elements that open just before the sentence may stand inside or outside.
+    """
+    edges = list(accumulate((len(_plain(token)) for token in tokens), initial=0))
+    begin = bisect_left(edges, start)  # behind the start where that lies inside code
+    yield begin, begin, 0
+    while begin < len(tokens) and edges[begin] == start:
+        depth, last = 0, begin
+        for index in range(begin, len(tokens)):
+            depth += tokens[index].nesting
+            if depth < 0 or edges[index + 1] > end:
+                break
+            if depth == 0:
+                last = index + 1
+        yield begin, last, edges[last] - start
+        begin += 1
 
 
 @cache

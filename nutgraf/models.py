@@ -111,6 +111,8 @@ class Briefing:
     """Free fields; text, lists and mappings of text."""
     body_line: int = 1
     """The line of the content file on which the body starts."""
+    takeaway_lines: tuple[int, ...] = ()
+    """The line of each takeaway in the content file."""
     timeline_lines: tuple[int, ...] = ()
     """The line of each timeline entry in the content file."""
 
@@ -153,6 +155,8 @@ class Settings:
     menu: tuple[MenuItem, ...] = ()
     desk: Mapping[str, str] = field(default_factory=dict, hash=False)
     """The levels that the site gives to rules of the desk, by their ids; `off` for one that it does not want."""
+    evidence: bool = True
+    """Whether takeaways link to the sentences they rest on."""
 
 
 @dataclass(frozen=True, slots=True)

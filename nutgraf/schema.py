@@ -55,6 +55,12 @@ class Fields:
         """Return the line of the field, or of the mapping when the field is absent."""
         return place_of(self._keys.get(name, self._node).start_mark, self._first_line)[0]
 
+    def lines_of(self, name: str) -> tuple[int, ...]:
+        """Return the line of each item of a list, or of the lone text that stands for one."""
+        node = self._nodes.get(name)
+        items = node.value if isinstance(node, yaml.SequenceNode) else [node] if node and node.value else []
+        return tuple(place_of(item.start_mark, self._first_line)[0] for item in items)
+
     def text(self, name: str, *, required: bool = False) -> str:
         """Return the text of a scalar, trimmed; '' when it is absent."""
         node = self._take(name)

@@ -19,7 +19,7 @@ from nutgraf.zones import zone_names, zone_of
 
 SETTINGS_FILE = "content/site.yaml"
 
-_LATER = ("colours", "evidence", "search", "cards")
+_LATER = ("colours", "search", "cards")
 """Settings that are kept for what comes next; a site may have them already."""
 
 _NO_ZONES = ("localtime", "Factory", "posixrules")  # the machine's own, not the site's
@@ -57,6 +57,7 @@ def read_settings(fields: Fields) -> Settings:
         ),
         menu=tuple(_read_menu_item(item) for item in fields.mappings("menu")),
         desk=_read_levels(fields.mapping("desk")),
+        evidence=fields.flag("evidence", default=True),
     )
     for name in _LATER:
         fields.skip(name)

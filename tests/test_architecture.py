@@ -39,6 +39,7 @@ ORDER = (
     "markdown",
     "convert",
     "anchoring",
+    "tracing",
     "assemble",
     "filters",
     "spans",

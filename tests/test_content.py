@@ -110,6 +110,7 @@ def test_every_field_arrives_with_its_type() -> None:
         waive=(Waiver("It is so.", "evidence", "1", "1.10"),),
         extra={"rights": {"owner": "007"}},
         body_line=42,
+        takeaway_lines=(21,),
         timeline_lines=(26, 28, 30),
     )
 
@@ -305,5 +306,5 @@ def test_a_briefing_is_read_back_from_its_content_file(briefing: Briefing) -> No
     """Whatever a Briefing holds, its content file gives an equal one, and is written again to the byte."""
     text = format_briefing(briefing)
     again = parse(text)
-    assert replace(again, body_line=1, timeline_lines=()) == briefing
+    assert replace(again, body_line=1, takeaway_lines=(), timeline_lines=()) == briefing
     assert format_briefing(again) == text

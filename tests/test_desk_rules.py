@@ -11,7 +11,7 @@ import pytest
 from nutgraf.desk import check_site
 from nutgraf.desk.colours import contrast
 from nutgraf.instants import parse_instant
-from nutgraf.models import Briefing, OutputFile, Settings, Site
+from nutgraf.models import Briefing, Entry, OutputFile, Settings, Site, Waiver
 from nutgraf.problems import Level, Problem
 from nutgraf.rules import RULES
 
@@ -26,7 +26,7 @@ WHOLE = Briefing(
     dek="From June.",
     byline=("Jo Hale",),
     published=parse_instant("2024-05-01"),
-    body="Text.\n",
+    body="A word on the tolls: they rise from June.\n",
     body_line=9,
 )
 
@@ -97,6 +97,39 @@ def test_a_briefing_just_within_bounds(change: dict[str, object]) -> None:
     assert check(replace(WHOLE, **change)) == []
 
 
+@pytest.mark.parametrize(
+    ("change", "rule", "line", "words"),
+    [
+        ({"takeaways": ("Tolls rise", "Boats burn at Tarn"), "takeaway_lines": (5, 6)}, "unsupported-takeaway", 6,
+         "takeaway 2, 'Boats burn at Tarn'"),
+        ({"dek": "Boats burn at Tarn."}, "unsupported-dek", 0, "the dek, 'Boats burn at Tarn.'"),
+        ({"timeline": (Entry("Tolls rise."), Entry("Boats burn at Tarn.")), "timeline_lines": (5, 7)},
+         "unsupported-entry", 7, "the timeline's 'Boats burn at Tarn.'"),
+    ],
+)  # fmt: skip
+def test_what_no_sentence_supports(change: dict[str, object], rule: str, line: int, words: str) -> None:
+    """A takeaway, a dek or an entry of the editor's own about something else is told, with its line."""
+    (problem,) = check(replace(WHOLE, **change))
+    assert (problem.path, problem.rule, problem.line) == (PATH, rule, line)
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"takeaways": ("From June, tolls will rise",), "takeaway_lines": (5,)},
+        {"takeaways": ("Boats burn",), "why_it_matters": "Boats *burn* there."},  # why it matters is evidence too
+        {"takeaways": ("Boats burn",), "body": ""},  # there is no article to rest on
+        {"dek": "Boats burn. Tolls rise."},  # one sentence at least
+        {"timeline": (Entry("the tolls: they rise"),)},  # the article's own words
+        {"takeaways": ("Boats burn",), "waive": (Waiver("seen by our reporter", "unsupported-takeaway"),)},
+    ],
+)
+def test_what_a_sentence_supports(change: dict[str, object]) -> None:
+    """The rules keep quiet where the article, or why it matters, says as much."""
+    assert check(replace(WHOLE, **change)) == []
+
+
 def test_a_hidden_draft_grows_stale() -> None:
     """A draft that the site does not show is looked at all the same; without a day, nothing is old."""
     draft = Briefing("content/briefings/b.md", "b", "B", added=date(2024, 5, 1), draft=True)
@@ -124,7 +157,7 @@ def test_a_page_at_fault(page: str, rule: str) -> None:
 
 def test_a_picture_without_words_is_told_at_its_line() -> None:
     """The editor is led to the line of the body on which it stands."""
-    briefing = replace(WHOLE, body="One.\n\n![](quay.jpg)\n")
+    briefing = replace(WHOLE, body="From June.\n\n![](quay.jpg)\n")
     (problem,) = check(briefing, briefings__a_html='<img src="quay.jpg" alt="">', briefings__quay_jpg="")
     assert (problem.rule, problem.line) == ("image-alt", 11)
 

@@ -1,12 +1,13 @@
 """nutgraf.markdown: CommonMark becomes HTML, and nothing that is typed becomes active."""
 
+import re
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.markdown import render_markdown
+from nutgraf.markdown import plain_paragraphs, plain_sentences, render_markdown
 
 BLOCKS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "blockquote", "ul", "ol", "li", "hr"}
 TAGS = BLOCKS | {"em", "strong", "a", "img", "code", "br"}
@@ -137,3 +138,68 @@ def test_any_text_gives_only_the_tags_of_commonmark(text: str) -> None:
         assert set(attributes) <= ATTRIBUTES
         link = (attributes.get("href") or attributes.get("src") or "").strip().lower()
         assert not link.startswith(("javascript:", "vbscript:", "data:text"))
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "html"),
+    [
+        ("One. Two.", {1: "s2"}, '<p>One. <span id="s2">Two.</span></p>'),
+        # Over lines, and with markup inside.
+        ("One\n*two* [x](y). Z.", {0: "s1"}, '<p><span id="s1">One\n<em>two</em> <a href="y">x</a>.</span> Z.</p>'),
+        # Markup that opens with the sentence, and markup that holds several.
+        ("**One** two. Z.", {0: "s1"}, '<p><span id="s1"><strong>One</strong> two.</span> Z.</p>'),
+        ("*One. Two.* Z.", {1: "s2"}, '<p><em>One. <span id="s2">Two.</span></em> Z.</p>'),
+        ("*One.* Z.", {0: "s1"}, '<p><span id="s1"><em>One.</em></span> Z.</p>'),
+        # Markup that begins or ends inside another sentence: the span ends where it would cut it.
+        ("One *two. Three* four.", {0: "s1", 1: "s2"},
+         '<p><span id="s1">One </span><em>two. <span id="s2">Three</span></em> four.</p>'),
+        # Lists, quotations, headings, pictures, code.
+        ("# A. B\n\n- One. Two.\n\n> Three.", {1: "s2", 2: "s3"},
+         '<h2>A. B</h2>\n<ul>\n<li>One. <span id="s2">Two.</span></li>\n</ul>\n'
+         '<blockquote>\n<p><span id="s3">Three.</span></p>\n</blockquote>'),
+        ("One. ![alt](a.png) Two.", {1: "s2"},
+         '<p>One. <img src="a.png" alt="alt" /> <span id="s2">Two.</span></p>'),
+        ("Run `a. B` now.", {0: "s1", 1: "s2"},
+         '<p><span id="s1">Run </span><code>a. B</code><span id="s2"></span> now.</p>'),
+        # A number that no sentence has.
+        ("One.", {7: "s8"}, "<p>One.</p>"),
+    ],
+)  # fmt: skip
+def test_marked_sentences(text: str, marked: dict[int, str], html: str) -> None:
+    """A sentence of `marks` stands in an element with its id."""
+    assert render_markdown(text, marks=marked).strip() == html
+
+
+def test_the_sentences_of_a_text() -> None:
+    """Those of paragraphs, items and quotations, without marks and headings."""
+    text = "## Head.\n\nOne *two*. Three\nfour.\n\n- [Five](x) `six`.\n\n> Seven."
+    assert plain_sentences(text) == ["One two.", "Three four.", "Five six.", "Seven."]
+    assert plain_paragraphs(text)[0] == "One two. Three four."
+
+
+MARKED = st.lists(
+    st.sampled_from(["One", "two", ". ", "! ", "*", "**", "[", "](x)", "`", "\n", "\n\n", "- ", "> ", "![a](b)", "<"])
+    | st.text(max_size=3)
+).map("".join)  # fmt: skip
+
+
+@given(MARKED)
+def test_marks_change_nothing_else(text: str) -> None:
+    """Without the spans the page is what it was, and each sentence has one."""
+    marks = {number: f"s{number + 1}" for number in range(len(plain_sentences(text)))}
+    html = render_markdown(text, marks=marks)
+    assert re.sub(r'<span id="s\d+">|</span>', "", html) == render_markdown(text)
+    assert sorted(re.findall(r'<span id="(s\d+)">', html)) == sorted(marks.values())
+    tags = [tag for tag in re.findall(r"<(/?[a-z]\w*)(?![^<>]*/>)", html) if tag not in ("hr", "br", "img")]
+    assert closes_in_order(tags)
+
+
+def closes_in_order(tags: list[str]) -> bool:
+    """Tell whether each tag is closed before the one around it."""
+    open_tags: list[str] = []
+    for tag in tags:
+        if not tag.startswith("/"):
+            open_tags.append(tag)
+        elif not open_tags or open_tags.pop() != tag[1:]:
+            return False
+    return not open_tags

@@ -8,6 +8,7 @@ from datetime import date
 
 from nutgraf.desk.colours import check_colours
 from nutgraf.desk.dates import check_dates
+from nutgraf.desk.evidence import check_evidence
 from nutgraf.desk.feeds import check_feeds
 from nutgraf.desk.fields import check_fields
 from nutgraf.desk.links import check_links
@@ -22,6 +23,7 @@ Check = Callable[[Proof], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     check_fields,
+    check_evidence,
     check_dates,
     check_links,
     check_pages,

@@ -96,6 +96,8 @@ ARABIC: Final = InterfaceWords(
         "no_date": "لا يذكر المصدر أي تاريخ.",
         "no_publication": "لا يذكر المصدر تاريخ النشر.",
         "takeaways": "أبرز النقاط",
+        "takeaways_extracted": "من المقال",
+        "takeaway_source": "موضعه في المقال، {number}",
         "takeaways_picked": "اختيرت من النص وفق قواعد، كلمةً بكلمة.",
         "why": "لماذا هذا مهم",
         "by": "بقلم {names}",

@@ -76,6 +76,8 @@ GERMAN: Final = InterfaceWords(
         "no_date": "Die Quelle nennt kein Datum.",
         "no_publication": "Die Quelle nennt kein Datum der Veröffentlichung.",
         "takeaways": "Das Wichtigste in Kürze",
+        "takeaways_extracted": "Aus dem Artikel",
+        "takeaway_source": "Wo der Artikel das sagt, {number}",
         "takeaways_picked": "Nach Regeln aus dem Text ausgewählt, Wort für Wort.",
         "why": "Warum das wichtig ist",
         "by": "Von {names}",

@@ -61,6 +61,8 @@ ENGLISH: Final = InterfaceWords(
         "no_date": "The source gives no date.",
         "no_publication": "The source gives no date of publication.",
         "takeaways": "Key takeaways",
+        "takeaways_extracted": "From the article",
+        "takeaway_source": "Where the article says so, {number}",
         "takeaways_picked": "Picked from the text by rule, word for word.",
         "why": "Why this matters",
         "by": "By {names}",
