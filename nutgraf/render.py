@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -23,6 +24,7 @@ from nutgraf.addresses import absolute, address_of, is_outside, relative
 from nutgraf.assemble import topic_key
 from nutgraf.filters import atom_instant, filters_for, last_change, site_id, speech_of
 from nutgraf.instants import moment_of
+from nutgraf.linked_data import news_article
 from nutgraf.models import Briefing, OutputFile, Page, Site, Topic
 from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.sources import SourceFile, decode_utf8
@@ -79,7 +81,7 @@ def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
     )
     environment.filters.update(filters_for(site.settings))
     environment.globals.update(speech_of(site.settings))
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}  # of `tojson`; in the order of the value
+    environment.policies["json.dumps_function"] = _json_text  # of `tojson`
     problems = []
     for name in texts:
         try:
@@ -98,6 +100,11 @@ def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
     if problems:
         raise ContentError(problems)
     return environment
+
+
+def _json_text(value: object, **_: object) -> str:
+    """Return JSON in the order of the value, and without the two characters that end a line in old JavaScript."""
+    return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def render_pages(
@@ -172,8 +179,11 @@ def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[st
     def topic_of(name: str) -> Topic:
         return topics[topic_key(name)]
 
+    def linked_data(briefing: Briefing) -> dict[str, Any]:
+        return news_article(briefing, site.settings, [topic_of(name).name for name in briefing.topics])
+
     planned = frozenset(page.address for page in pages)
-    return {"site": site, "preview": preview, "planned": planned, "topic_of": topic_of}
+    return {"site": site, "preview": preview, "planned": planned, "topic_of": topic_of, "linked_data": linked_data}
 
 
 def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import posixpath
 import re
 from collections import Counter
@@ -144,9 +145,20 @@ def sends_on(page: HtmlElement) -> bool:
     return bool(page.xpath("//meta[@http-equiv='refresh']"))
 
 
+def is_data_block(element: HtmlElement) -> bool:
+    """Tell whether a script is JSON-LD, which no browser runs, and holds nothing that could be read as markup."""
+    text = element.text or ""
+    if element.tag != "script" or dict(element.attrib) != {"type": "application/ld+json"} or "<" in text:
+        return False
+    try:
+        return isinstance(json.loads(text), dict)
+    except ValueError:
+        return False
+
+
 def element_faults(element: HtmlElement) -> Iterator[str]:
     """Yield what a hostile text could do with an element."""
-    if element.tag in FORBIDDEN_TAGS:
+    if element.tag in FORBIDDEN_TAGS and not is_data_block(element):
         yield f"<{element.tag}>"
     if element.get("http-equiv", "").lower() == "refresh" and not OLD_ADDRESS.fullmatch(element.get("content", "")):
         yield "a refresh to another site"
@@ -162,7 +174,7 @@ def element_faults(element: HtmlElement) -> Iterator[str]:
 
 
 def check_safe(tree: Tree) -> list[str]:
-    """No script, style, handler or frame stands in a page, and nothing is loaded from elsewhere."""
+    """No script but JSON-LD, no style, handler or frame stands in a page, and nothing is loaded from elsewhere."""
     found = [
         f"{address}:{element.sourceline}: {fault}"
         for address, page in pages(tree).items()

@@ -44,6 +44,7 @@ ORDER = (
     "filters",
     "spans",
     "exports",
+    "linked_data",
     "plan",
     "render",
     "desk",

@@ -128,6 +128,11 @@ def test_check_orphans_can_fail() -> None:
     "markup",
     [
         "<script>1</script>",
+        '<script type="text/javascript">{}</script>',
+        '<script type="application/ld+json">1</script>',
+        '<script type="application/ld+json">{]</script>',
+        '<script type="application/ld+json" src="x.js">{}</script>',
+        '<script type="application/ld+json">{"a": "<!--"}</script>',
         "<style>p{}</style>",
         '<p style="color:red">x</p>',
         '<p onclick="x()">x</p>',
@@ -145,6 +150,11 @@ def test_check_orphans_can_fail() -> None:
 def test_check_safe_can_fail(markup: str) -> None:
     """Each way in which hostile text could act is found."""
     assert check_safe(with_body(markup)) != []
+
+
+def test_check_safe_allows_data() -> None:
+    """A block of JSON-LD is no script: it is not run."""
+    assert check_safe(with_body('<script type="application/ld+json">{"a": "\\u003c"}</script>')) == []
 
 
 def test_check_safe_reads_styles_and_files() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -20,6 +22,10 @@ SITE = """
     ---
     The tolls rise.
 """
+
+
+PAGE = re.compile(r"briefings/.*\.html")
+DATA = re.compile(r'<script type="application/ld\+json">([^<]*)</script>\n')
 
 
 def built(root: object) -> dict[str, str]:
@@ -71,9 +77,34 @@ def test_markup_in_a_field_is_text_on_every_page(make_site: Callable, where: str
     headline = "" if where == "headline" else "    headline: Tolls rise\n"
     root = make_site(f"    -- content/briefings/a.md --\n    ---\n{headline}    {field}\n    ---\n    Text.\n")
     for address, text in built(root).items():
-        assert "<script" not in text, address
+        data = DATA.findall(text)
+        assert [type(json.loads(block)) for block in data] == [dict] * bool(PAGE.match(address)), address
+        assert text.count("<script") == len(data), address
         assert "<img" not in text, address
-        assert not address.endswith(".html") or html.fromstring(text).xpath("//@onerror | //script | //img") == []
+        hostile_nodes = "//@onerror | //img | //script[not(@type='application/ld+json')]"
+        assert not address.endswith(".html") or html.fromstring(text).xpath(hostile_nodes) == []
+
+
+@pytest.mark.parametrize("base_url", ["", "https://elswick.example/briefing/"])
+def test_a_briefing_says_what_it_is_in_json_ld(make_site: Callable, base_url: str) -> None:
+    """A page's data block holds its words as they are, and its address only when the site has one."""
+    root = make_site(SITE.replace("https://elswick.example/briefing/", f'"{base_url}"').replace("Tolls", "Tölls <&"))
+    (block,) = DATA.findall(built(root)["briefings/tolls-rise.html"])
+    found = json.loads(block)
+    assert "ö" in block
+    assert (found["headline"], found["keywords"]) == ("Tölls <& rise", ["Harbours"])
+    assert found.get("url", "") == (base_url and f"{base_url}briefings/tolls-rise.html")
+
+
+def test_nothing_breaks_out_of_a_data_block(make_site: Callable) -> None:
+    """No character that means something to HTML or to JavaScript stands in it as it is."""
+    hostile = "</script><!-- <script> ]]> & ' \u2028\u2029 x"
+    written = json.dumps(hostile)  # as YAML reads it
+    root = make_site(f"    -- content/briefings/a.md --\n    ---\n    headline: {written}\n    ---\n    Text.\n")
+    (text,) = [text for address, text in built(root).items() if PAGE.match(address)]
+    (block,) = DATA.findall(text)
+    assert set(block).isdisjoint("<>&'\u2028\u2029")
+    assert json.loads(block)["headline"] == hostile
 
 
 def test_pages_link_to_the_data_that_exists(make_site: Callable) -> None:
