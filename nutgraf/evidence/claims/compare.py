@@ -1,0 +1,235 @@
+"""A number of a claim and a body's facts in, whether the body bears it out, and what it has instead, out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log
+from typing import Final
+
+from nutgraf.evidence.claims.directions import Bound, bound_of, way_of
+from nutgraf.evidence.claims.facts import Facts, all_values
+from nutgraf.evidence.claims.finding import ClaimFinding, Kind
+from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, LEAST, RANK, SHARE, YEAR, Number
+from nutgraf.evidence.claims.text import Text, stems_of
+from nutgraf.evidence.claims.when import Dates
+
+_FITS: Final = frozenset({(RANK, COUNT), (YEAR, COUNT), (LEAST, COUNT), (DECADE, YEAR)})
+"""Units of a claim and of a body that are not the same and yet go together."""
+_MORE: Final = 1.3
+_LESS: Final = 0.8
+_ABOUT: Final = 0.1
+"""How far "more than", "nearly" and "about" reach at most, as shares of the number."""
+_ROUND: Final = 0.05
+_EXACT_BELOW: Final = 100
+"""A smaller whole number is no round one."""
+_NEAR: Final = 6
+_NOUN: Final = 3
+"""Tokens about a number, and behind it, among which stands what it counts."""
+_FEW_LETTERS: Final = 3
+"""Words as long as these stand in front of everything."""
+_TIMES: Final = frozenset({"year", "month", "week", "dai", "hour", "minut", "second", "old", "time", "on", "more"})
+"""Stems that are counted everywhere."""
+
+
+def check_number(text: Text, number: Number, facts: Facts, dates: Dates) -> ClaimFinding | None:
+    """Return what is wrong with a number of a claim, or None. `dates` are those of the same claim."""
+    if number.value == 1 and number.unit == COUNT and text.low[number.first] == "one":
+        return None
+    same = _same(number, facts)
+    if same:
+        return None if None in same else _check_context(text, number, [other for other in same if other], facts)
+    if number.unit in (YEAR, DECADE, LEAST, CLOCK) and _is_within(number, facts):
+        return None
+    if number.unit in (YEAR, DECADE) and dates.is_borne_out(number.first, number.last):
+        return None
+    bound = bound_of(text, number)
+    near = [o for value, unit, o in all_values(facts) if o.unit != YEAR and _reaches(number, bound, value, unit)]
+    if near:
+        return None if bound else _finding(text, number, near[0], facts, "rounded")
+    if _is_span(text, number, facts):
+        return None
+    return _finding(text, number, _nearest(number, facts), facts, "missing")
+
+
+def _same(number: Number, facts: Facts) -> list[Number | None]:
+    return [
+        other
+        for value, unit in number.values
+        for body_unit, other in facts.by_value.get(value, ())
+        if unit == body_unit or (unit, body_unit) in _FITS
+    ]
+
+
+def _is_within(number: Number, facts: Facts) -> bool:
+    """Tell whether a year, a decade, an hour or "thousands" is borne out by a value that is not the same."""
+    value = number.value
+    if number.unit == YEAR:
+        return value in facts.years or (facts.published is not None and value == facts.published.year)
+    if number.unit == DECADE:
+        spans = {year - year % 10 for year in facts.years} | {
+            int(v) for v, unit, _ in all_values(facts) if unit == DECADE
+        }
+        if value < 100 and any(unit == COUNT and value <= other < value + 10 for other, unit, _ in all_values(facts)):
+            return True  # the forties of a person
+        return any(span % 100 == value if value < 100 else span == value for span in spans)
+    if number.unit == LEAST:
+        return any(
+            value <= other < 1000 * value for other, unit, _ in all_values(facts) if unit not in (RANK, CLOCK, YEAR)
+        )
+    return any((other * 60) % 720 == value for other, unit, _ in all_values(facts) if unit == COUNT and other < 25)
+
+
+def _is_span(text: Text, number: Number, facts: Facts) -> bool:
+    """Tell whether a count of years is the time between two years of one sentence of the body."""
+    if not {"year", "years"} & set(text.low[number.last : number.last + 2]):
+        return False
+    years = sorted((other.value, facts.text.sentence(other.first)) for other in facts.numbers if other.unit == YEAR)
+    return any((year + number.value, sentence) in years for year, sentence in years)
+
+
+def _reaches(number: Number, bound: Bound, value: float, unit: str) -> bool:
+    """Tell whether a body's value is near enough for a claim that is round or says that it is not exact."""
+    for claimed, claimed_unit in number.values:
+        if claimed_unit != unit or claimed_unit in (RANK, YEAR, DECADE, CLOCK, LEAST):
+            continue
+        step = _last_figure(claimed, number.step)
+        if bound == "more" and claimed <= value < min(claimed + step, claimed * _MORE):
+            return True
+        if bound == "less" and max(claimed - step, claimed * _LESS) < value <= claimed:
+            return True
+        if bound == "about" and abs(value - claimed) < min(step, _ABOUT * claimed):
+            return True
+        if not bound and _rounds_to(value, claimed, number):
+            return True
+    return False
+
+
+def _last_figure(value: float, step: float) -> float:
+    """Return what the last figure of a number that is not 0 counts: 1,000 for 38,000, and 5,000 for 35,000."""
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step * 5 if value % (step * 10) == step * 5 else step
+
+
+def _rounds_to(value: float, claimed: float, number: Number) -> bool:
+    """Tell whether `value`, cut or rounded to the figures of `claimed`, is that."""
+    step = number.step
+    if step == 1 and claimed >= _EXACT_BELOW:
+        while claimed % (step * 10) == 0:
+            step *= 10
+    if step == 1 and value == int(value):
+        return False
+    return -step / 2 <= value - claimed < step and abs(value - claimed) <= max(
+        _ROUND * claimed, step if number.unit == SHARE else 0
+    )
+
+
+def _nearest(number: Number, facts: Facts) -> Number | None:
+    """Return the number of the body that an editor will want to see instead: of the same unit, the nearest."""
+    for other in facts.numbers:
+        if other.value == number.value:
+            return other  # of another unit
+    fitting = [
+        other
+        for _, unit, other in all_values(facts)
+        if (unit == number.unit or (number.unit, unit) == (DECADE, YEAR)) and other.value
+    ]
+    return min(fitting, key=lambda other: abs(log(other.value / number.value)), default=None) if number.value else None
+
+
+def _check_context(text: Text, number: Number, same: list[Number], facts: Facts) -> ClaimFinding | None:
+    """Find a number that the body has, and yet not so: turned round, of other things, or out of its reach."""
+    body = facts.text
+    bound, way = bound_of(text, number), way_of(text, number.first, number.last)
+    if bound in _OPPOSITE and all(bound_of(body, other) == _OPPOSITE[bound] for other in same):
+        return _turned(text, number, same[0], body)
+    if way and all(way_of(body, other.first, other.last) == _OPPOSITE[way] for other in same):
+        return _turned(text, number, same[0], body)
+    if number.unit != COUNT:
+        instead = _told_of(text, number, same, facts)
+        return _finding(text, number, instead, facts, "missing") if instead else None
+    if any(_share_words(text, number, body, other) for other in same):
+        return None
+    if instead := _of_the_same(text, number, facts):
+        return _finding(text, number, instead, facts, "missing")
+    return None if _is_near(text, same, facts) else _finding(text, number, same[0], facts, "elsewhere")
+
+
+_OPPOSITE: Final = {"more": "less", "less": "more", "up": "down", "down": "up"}
+
+
+def _share_words(text: Text, number: Number, body: Text, other: Number) -> bool:
+    """Tell whether what a claim counts stands near the number in the body."""
+    end = min(text.sentence(number.first)[1], number.last + _NOUN)
+    near = body.low[max(0, other.first - _NEAR) : other.last + _NEAR]
+    if end == number.last or any(word in near for word in text.low[number.last : end] if len(word) > _FEW_LETTERS):
+        return True
+    counted = _counted(text, number)
+    return not counted or not _stems(counted).isdisjoint(_stems(near))
+
+
+def _counted(text: Text, number: Number) -> set[str]:
+    """Return the words behind a number that say what it counts."""
+    end = min(text.sentence(number.first)[1], number.last + _NOUN)
+    return {word for word in text.low[number.last : end] if word.isalpha()}
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return stems_of(words) - _TIMES
+
+
+def _told_of(text: Text, number: Number, same: list[Number], facts: Facts) -> Number | None:
+    """Return another number of the kind that the body gives where it speaks of what the claim speaks of."""
+    firsts = {other.first for other in same}
+    others = {o.first: o for o in facts.numbers if o.unit == number.unit and o.first not in firsts}
+    if not others:
+        return None
+    claimed = {float(text.tokens[i].replace(",", "")) for i in text.figures}
+    at = facts.told_with(text.stems, firsts, [first for first, other in others.items() if other.value not in claimed])
+    return None if at is None else others[at]
+
+
+def _of_the_same(text: Text, number: Number, facts: Facts) -> Number | None:
+    """Return another number that the body gives for what the claim counts."""
+    counted = _stems(_counted(text, number))
+    others = (other for other in facts.numbers if other.unit == COUNT and other.value not in (1, number.value))
+    return next((other for other in others if counted & _stems(_counted(facts.text, other))), None)
+
+
+def _is_near(text: Text, same: list[Number], facts: Facts) -> bool:
+    """Tell whether the body speaks of something that the claim speaks of in the sentence of one of the numbers."""
+    return any(text.stems & facts.stems_about(other.first) for other in same)
+
+
+def _turned(text: Text, number: Number, other: Number, body: Text) -> ClaimFinding:
+    claim, found = _around(text, number), _around(body, other)
+    message = f"'{claim}' turns round what the body says: '{found}'"
+    return ClaimFinding(claim, found, message, "direction", text.shown.find(claim))
+
+
+def _around(text: Text, number: Number) -> str:
+    """Return a number with the words that give it its direction."""
+    start, end = text.sentence(number.first)
+    return text.piece(max(start, number.first - 3), min(end, number.last + 2))
+
+
+def _with_noun(text: Text, number: Number) -> str:
+    """Return a number with the words behind it that are still of it."""
+    end = number.last
+    while end < min(len(text.tokens), number.last + _NOUN) and (text.tokens[end].isalpha() or text.tokens[end] == "-"):
+        end += 1
+    return text.piece(number.first, end)
+
+
+def _finding(text: Text, number: Number, other: Number | None, facts: Facts, weight: str) -> ClaimFinding:
+    claim = text.piece(number.first, number.last)
+    found = _with_noun(facts.text, other) if other else ""
+    if weight == "elsewhere":
+        message = f"'{claim}' stands in the body, but not of this: '{_around(facts.text, other or number)}'"
+        return ClaimFinding(claim, found, message, "number", text.spans[number.first][0], "elsewhere")
+    if weight == "rounded":
+        message = f"'{claim}' is rounded: the body has '{found}'"
+        return ClaimFinding(claim, found, message, "number", text.spans[number.first][0], "rounded")
+    message = f"'{claim}' is not in the body" + (f", which has '{found}'" if found else "")
+    kind: Kind = "date" if number.unit in (YEAR, DECADE) else "number"
+    return ClaimFinding(claim, found, message, kind, text.spans[number.first][0])

@@ -1,0 +1,103 @@
+"""A body in, what can be looked up in it out: numbers by value, dates, names and quotations, each found once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from nutgraf.dates import DateMention, find_dates
+from nutgraf.evidence.claims.dates import Day, read_days
+from nutgraf.evidence.claims.names import Names
+from nutgraf.evidence.claims.numbers import YEAR, Number, read_numbers, said_otherwise
+from nutgraf.evidence.claims.quotations import Quotations
+from nutgraf.evidence.claims.text import Text, read_text, stems_of
+
+
+@dataclass(frozen=True)  # without slots, so that what it holds is found once
+class Facts:
+    """What a body states."""
+
+    text: Text
+    published: date | None = None
+
+    @cached_property
+    def days(self) -> list[Day]:
+        """Its dates that name a month."""
+        return read_days(self.text)
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Its numbers that are no part of a date."""
+        dated = {token for day in self.days for token in range(day.first, day.last)}
+        return read_numbers(self.text, dated)
+
+    @cached_property
+    def by_value(self) -> dict[float, list[tuple[str, Number | None]]]:
+        """The units of its numbers by their values, and the number; None for one that is said without figures."""
+        found: dict[float, list[tuple[str, Number | None]]] = {}
+        for number in self.numbers:
+            for value, unit in number.values:
+                found.setdefault(value, []).append((unit, number))
+        for value, unit in said_otherwise(self.text):
+            found.setdefault(value, []).append((unit, None))
+        return found
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Its years, alone or in a date."""
+        alone = (int(value) for number in self.numbers for value, unit in number.values if unit == YEAR)
+        return frozenset({*alone, *(day.year for day in self.days if day.year)})
+
+    def stems_about(self, index: int) -> frozenset[str]:
+        """Return the stems of the words in the sentence of the token `index`, numbers left out."""
+        first, last = self.text.sentence(index)
+        if first not in self._stems:
+            self._stems[first] = stems_of(self.text.tokens[first:last])
+        return self._stems[first]
+
+    @cached_property
+    def _stems(self) -> dict[int, frozenset[str]]:
+        return {}
+
+    def told_with(self, claim: frozenset[str], same: Iterable[int], others: Iterable[int]) -> int | None:
+        """Tell which of the tokens `others` stands in a sentence that a claim is plainly about, and none of `same`."""
+        here = max((len(claim & self.stems_about(index)) for index in same), default=0)
+        most = max(_PLAIN, 2 * here + 1)
+        if len(claim) < most:
+            return None
+        best = max(others, key=lambda index: len(claim & self.stems_about(index)), default=None)
+        return best if best is not None and len(claim & self.stems_about(best)) >= most else None
+
+    @cached_property
+    def names(self) -> Names:
+        """Its names."""
+        return Names(self.text)
+
+    @cached_property
+    def quotations(self) -> Quotations:
+        """Its words, to look quotations up in."""
+        return Quotations(self.text)
+
+    @cached_property
+    def mentions(self) -> list[DateMention]:
+        """Its dates as nutgraf.dates reads them, which takes far longer."""
+        return find_dates(self.text.shown, self.published)
+
+
+_PLAIN: Final = 2
+"""Stems that a claim and a sentence must share to be of one thing."""
+
+
+def facts_of(body: str, published: date | None = None) -> Facts:
+    """Return what `body`, which may be Markdown, states; "Tuesday" and "last year" count from `published`."""
+    return Facts(read_text(body), published)
+
+
+def all_values(facts: Facts) -> Iterator[tuple[float, str, Number]]:
+    """Yield each value, its unit and the number that has it."""
+    for number in facts.numbers:
+        for value, unit in number.values:
+            yield value, unit, number

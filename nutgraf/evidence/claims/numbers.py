@@ -1,0 +1,309 @@
+"""A text cut into tokens in, its numbers by value and unit out: 35,000, 35K and thirty-five thousand are one.
+
+A number that may mean two things has both values ("5 to 10 million", "35m"); a claim is borne out by either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from nutgraf.evidence.claims.text import Text
+from nutgraf.vocabulary.calendar import IN_TIME, ORDINALS
+from nutgraf.vocabulary.claims import (
+    CENTS,
+    CURRENCY_BEFORE,
+    CURRENCY_SIGNS,
+    CURRENCY_WORDS,
+    FRACTIONS,
+    ORDINAL_ENDS,
+    SAID_OTHERWISE,
+    VAGUE,
+)
+from nutgraf.vocabulary.numbers import PERCENT, SCALES, SHORT_SCALES, TENS, UNITS
+
+COUNT, SHARE, RANK, CLOCK, YEAR, DECADE, LEAST, SCORE = "#", "%", "th", ":", "year", "s", "+", "-"
+"""Units; money has the sign of its currency. LEAST is that of "thousands of", SCORE of 2-1 and 1-2."""
+
+Value = tuple[float, str]
+"""A value and its unit."""
+
+_SMALL: Final = {**UNITS, **TENS}
+_SCALES: Final = {word: by for word, by in SCALES.items() if not word.endswith("s")}
+_HEADS: Final = frozenset(
+    {*_SMALL, *ORDINALS, *VAGUE, *FRACTIONS, "dozen", "hundred", "thousand", "million", "billion", "noon", "midnight"}
+)
+_PERCENT: Final = PERCENT | {"%", "pc"}
+_DAY_HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
+_SAID_OTHERWISE: Final = frozenset(SAID_OTHERWISE)
+_SCORES: Final = 20
+_UNITS: Final = frozenset({*_SCALES, *SHORT_SCALES, *CURRENCY_WORDS, *_PERCENT, *CENTS, "per"})
+_ARTICLES: Final = frozenset({"a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text."""
+
+    value: float
+    unit: str
+    first: int
+    """Its first token."""
+    last: int
+    """The token behind it."""
+    scale: float = 1
+    step: float = 1
+    """What its last figure counts: a number between is rounded away."""
+    also: tuple[Value, ...] = ()
+    """What it may mean besides."""
+
+    @property
+    def values(self) -> tuple[Value, ...]:
+        """All that it may mean."""
+        return ((self.value, self.unit), *self.also)
+
+
+def read_numbers(text: Text, dated: Collection[int] = ()) -> list[Number]:
+    """Return the numbers of `text`, in order; the tokens `dated` belong to dates and are no numbers."""
+    low = text.low
+    found: list[Number] = []
+    end = 0
+    spelt = [] if _HEADS.isdisjoint(text.words) else [i for i, word in enumerate(low) if word in _HEADS]
+    for index in sorted(text.figures + spelt):
+        if index < end or index in dated:
+            continue
+        number = _read_figures(text, index) if "0" <= low[index] < ":" else _read_words(text, index)
+        if number is None:
+            continue
+        end = number.last
+        found.append(number)
+    return _with_ranges(_with_shares(found, low), low)
+
+
+def said_otherwise(text: Text) -> Iterator[Value]:
+    """Yield the numbers that a text says without naming them: both, a pair, a decade."""
+    yield from ((float(SAID_OTHERWISE[word]), COUNT) for word in _SAID_OTHERWISE & text.words)
+
+
+def _read_figures(text: Text, index: int) -> Number | None:
+    low, figures = text.low, text.tokens[index].replace(",", "")
+    value, places = float(figures), len(figures.partition(".")[2])
+    at = index + 1
+    after = low[at] if at < len(low) else ""
+    if after in ORDINAL_ENDS and not places:
+        return Number(value, RANK, index, at + 1)
+    if index > 1 and low[index - 1] == "." and low[index - 2] == "no":
+        return Number(value, COUNT, index, at, also=((value, RANK),))
+    if after == ":" and at + 1 < len(low) and low[at + 1].isdigit() and len(low[at + 1]) == 2 and value < 25:
+        return Number(_clock(value, float(low[at + 1])), CLOCK, index, at + 2)
+    if after == "-" and _is_score(low, at - 1):
+        return Number(_score(value, float(low[at + 1])), SCORE, index, at + 2)
+    if after in _DAY_HALVES and value < 25:
+        hour, minutes = divmod(round(value * 100), 100)
+        return Number(_clock(hour, minutes), CLOCK, index, at + 1)
+    if after == "s" and not places and value % 10 == 0:
+        return Number(value, DECADE, index, at + 1)
+    if (
+        len(figures) == 4
+        and "," not in text.tokens[index]
+        and not places
+        and 1000 <= value < 2100
+        and not _counts(low, index, at)
+    ):
+        return Number(value, YEAR, index, at, also=() if index and low[index - 1] in IN_TIME else ((value, COUNT),))
+    return _with_unit(text, index, at, value, 10.0**-places)
+
+
+def _is_score(low: list[str], index: int) -> bool:
+    """Tell whether two small numbers with a hyphen between stand alone: 2-1, and not 10-12 people or 2-1-3."""
+    if index + 2 >= len(low) or not (low[index].isdigit() and low[index + 2].isdigit()):
+        return False
+    after = low[index + 3] if index + 3 < len(low) else ""
+    small = int(low[index]) < _SCORES and int(low[index + 2]) < _SCORES
+    return (
+        small and after not in _UNITS and after != "-" and (index == 0 or low[index - 1] not in ("-", *CURRENCY_SIGNS))
+    )
+
+
+def _score(one: float, other: float) -> float:
+    """Return one value for 2-1 and 1-2: who tells it decides which comes first."""
+    return 1000 * min(one, other) + max(one, other)
+
+
+def _clock(hour: float, minutes: float) -> float:
+    return (hour * 60 + minutes) % 720
+
+
+def _counts(low: list[str], index: int, at: int) -> bool:
+    """Tell whether what stands beside four figures makes a count of them."""
+    before = low[index - 1] if index else ""
+    return before in CURRENCY_BEFORE or (at < len(low) and (low[at] in _PERCENT or low[at] in CURRENCY_WORDS))
+
+
+def _read_words(text: Text, index: int) -> Number | None:
+    low = text.low
+    word = low[index]
+    if word in VAGUE:
+        if word == "scores" and low[index + 1 : index + 2] != ["of"]:
+            return None
+        return Number(float(VAGUE[word]), LEAST, index, index + 1)
+    if word in ("noon", "midnight"):
+        return Number(0, CLOCK, index, index + 1)
+    if word in ORDINALS and not (word == "third" and _is_part(low, index)):
+        return _ordinal(low, index)
+    if word in FRACTIONS:
+        return _fraction(text, index, 1)
+    if word in _SCALES and index > 1 and low[index - 1] == "-" and low[index - 2] == "multi":
+        return Number(float(_SCALES[word]), LEAST, index, index + 1)
+    value, at = _spelt(low, index)
+    if value in TENS.values() and low[at : at + 1] == ["-"] and low[at + 1 : at + 2] and low[at + 1] in ORDINALS:
+        return Number(value + ORDINALS[low[at + 1]], RANK, index, at + 2)
+    if at < len(low) and low[at] == "-" and at + 1 < len(low):
+        at += low[at + 1] in FRACTIONS and low[at + 1] != "half"
+    if at < len(low) and low[at] in FRACTIONS and value < FRACTIONS[low[at]] and at > index:
+        return _fraction(text, index, value, at)
+    first = index - 1 if index and low[index - 1] in _ARTICLES and word in _SCALES else index
+    return _with_unit(text, first, at, value, 1)
+
+
+def _is_part(low: list[str], index: int) -> bool:
+    """Tell a third of something from the third one."""
+    of = index + 1 < len(low) and low[index + 1] == "of"
+    before = low[index - 1] if index else ""
+    return (of and before in ("a", "one", "-")) or (before == "-" and index > 1 and low[index - 2] == "one")
+
+
+def _ordinal(low: list[str], index: int) -> Number | None:
+    value = ORDINALS[low[index]]
+    return Number(value, RANK, index, index + 1) if value > 1 else None
+
+
+def _fraction(text: Text, index: int, count: float, at: int = -1) -> Number | None:
+    """Read a half, two-thirds, a quarter of; half a million is a number."""
+    low = text.low
+    at = index if at < 0 else at
+    name, after = low[at], low[at + 1] if at + 1 < len(low) else ""
+    if name == "half" and (after in _ARTICLES or after == "-"):
+        scale = low[at + 2] if at + 2 < len(low) else ""
+        return (
+            _with_unit(text, index, at + 3, _scale_of(scale) / 2, _scale_of(scale) / 10) if _scale_of(scale) else None
+        )
+    before = low[index - 1] if index else ""
+    is_part = (
+        count > 1
+        or at > index
+        or after in ("of", "the")
+        or (name == "third" and _is_part(low, index))
+        or before == "one"
+    )
+    if not is_part or (name != "half" and before in ORDINALS) or before in ("first", "second", "final", "last"):
+        return None
+    return Number(100 * count / FRACTIONS[name], SHARE, index, at + 1, step=2)
+
+
+def _scale_of(word: str) -> float:
+    return float(_SCALES.get(word, 0))
+
+
+def _spelt(low: list[str], index: int) -> tuple[float, int]:
+    """Return the value of a number in words, and the token behind it."""
+    total, part, at, room = 0.0, 0.0, index, 1000.0
+    while at < len(low):
+        word = low[at]
+        if word in _SMALL and _SMALL[word] < room:
+            part += _SMALL[word]
+            room = 10 if word in TENS else 1
+        elif word in _SCALES:
+            by = _SCALES[word]
+            if by == 100 or by == 12:
+                part, room = (part or 1) * by, 100 if by == 100 else 1
+            else:
+                total, part, room = total + (part or 1) * by, 0.0, min(by, 1000)
+        elif not (word in ("-", "and") and at > index and _goes_on(low, at, room)):
+            break
+        at += 1
+    return total + part, at
+
+
+def _goes_on(low: list[str], at: int, room: float) -> bool:
+    following = low[at + 1] if at + 1 < len(low) else ""
+    if low[at] == "-":
+        return (following in _SMALL and room == 10 and _SMALL[following] < 10) or following in _SCALES
+    return room == 100 and low[at - 1] in _SCALES and following in _SMALL
+
+
+def _with_unit(text: Text, first: int, at: int, value: float, step: float) -> Number:
+    """Add the scale and unit that stand about a number: million, percent, a currency."""
+    low = text.low
+    also: tuple[Value, ...] = ()
+    before = low[first - 1] if first else ""
+    unit = CURRENCY_BEFORE.get(before, COUNT)
+    scale, scaled = _scale_behind(low, at)
+    if scale > 1:
+        if low[scaled - 1] == "m" and unit == COUNT:
+            also = ((value, COUNT),)  # metres
+        value, step, at = float(f"{value * scale:.12g}"), step * scale, scaled
+    after = low[at] if at < len(low) else ""
+    if after == "-" and at + 1 < len(low) and low[at + 1] in {*CURRENCY_WORDS, *_PERCENT}:
+        at += 1
+        after = low[at]
+    if after in _PERCENT:
+        return Number(value, SHARE, first, at + 1, scale, step)
+    if after == "per" and low[at + 1 : at + 2] == ["cent"]:
+        return Number(value, SHARE, first, at + 2, scale, step)
+    if unit != COUNT:
+        return Number(value, unit, first - 1, at, scale, step)
+    if after in CENTS:
+        return Number(value / 100, CENTS[after], first, at + 1, scale, step / 100)
+    if after in CURRENCY_WORDS:
+        other: tuple[Value, ...] = ((value, COUNT),) if CURRENCY_WORDS[after] in ("£", "₩") else ()
+        return Number(value, CURRENCY_WORDS[after], first, at + 1, scale, step, other)
+    return Number(value, unit, first, at, scale, step, also)
+
+
+def _scale_behind(low: list[str], at: int) -> tuple[float, int]:
+    """Return what multiplies the number in front of the token `at`, and the token behind that."""
+    end = at + (at + 1 < len(low) and low[at] == "-")
+    scale = 1.0
+    while end < len(low) and (by := _SCALES.get(low[end]) or (SHORT_SCALES.get(low[end]) if scale == 1 else None)):
+        scale *= by
+        end += 1
+    return (scale, end) if scale > 1 else (1.0, at)
+
+
+def _with_shares(numbers: list[Number], low: list[str]) -> list[Number]:
+    """Make one share of "one in five" and "three out of four"."""
+    joined: list[Number] = []
+    for number in numbers:
+        one = joined[-1] if joined else None
+        between = low[one.last : number.first] if one else []
+        is_share = one and number.unit == one.unit == COUNT and one.value < number.value <= _MOST_PARTS
+        if one and is_share and between in (["in"], ["out", "of"], ["in", "every"]):
+            joined[-1] = Number(100 * one.value / number.value, SHARE, one.first, number.last, step=2)
+        else:
+            joined.append(number)
+    return joined
+
+
+_MOST_PARTS: Final = 20
+
+_BETWEEN: Final = frozenset({"-", "to", "and", "or"})
+
+
+def _with_ranges(numbers: list[Number], low: list[str]) -> list[Number]:
+    """Let each end of a range have scale and unit of the other besides: 5 to 10 million, $5-10, 10 to 12 percent."""
+    for place in range(len(numbers) - 1):
+        one, other = numbers[place], numbers[place + 1]
+        if other.first - one.last != 1 or low[one.last] not in _BETWEEN:
+            continue
+        if (
+            one.unit == COUNT
+            and (other.scale > 1 or other.unit != COUNT)
+            and other.unit not in (RANK, YEAR, DECADE, CLOCK)
+        ):
+            numbers[place] = replace(one, also=(*one.also, (one.value * other.scale, other.unit)))
+        elif other.unit == COUNT and one.unit in CURRENCY_SIGNS:
+            numbers[place + 1] = replace(other, also=((other.value, one.unit),))
+            numbers[place] = replace(one, also=((one.value * other.scale, one.unit),))
+    return numbers

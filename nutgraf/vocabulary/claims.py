@@ -1,0 +1,166 @@
+"""What stands around a number or a name in a claim, as tables: units, comparisons, directions, short names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+CURRENCY_SIGNS: Final[Mapping[str, str]] = {
+    "$": "$",
+    "£": "£",
+    "€": "€",
+    "¥": "¥",
+    "₹": "₹",
+    "₩": "₩",
+    "₦": "₦",
+    "₽": "₽",
+}
+"""To the unit; all dollars are one, since a text says once whose they are."""
+
+CURRENCY_WORDS: Final[Mapping[str, str]] = {
+    **dict.fromkeys(("dollar", "dollars", "usd"), "$"),
+    **dict.fromkeys(("euro", "euros", "eur"), "€"),
+    **dict.fromkeys(("pound", "pounds", "sterling", "gbp"), "£"),
+    **dict.fromkeys(("yen", "yuan", "renminbi"), "¥"),
+    **dict.fromkeys(("rupee", "rupees"), "₹"),
+    **dict.fromkeys(("won",), "₩"),
+    **dict.fromkeys(("rouble", "roubles", "ruble", "rubles"), "₽"),
+}
+"""Behind a number; some are words besides: `pounds` are a weight too, and `won` a verb."""
+
+CURRENCY_BEFORE: Final[Mapping[str, str]] = {
+    **CURRENCY_SIGNS, "rs": "₹", "inr": "₹", "usd": "$", "eur": "€", "gbp": "£", "aud": "$", "cad": "$",
+}  # fmt: skip
+"""In front of a number."""
+
+CENTS: Final[Mapping[str, str]] = {"cent": "$", "cents": "$", "pence": "£", "penny": "£", "p": "£"}
+"""Of which a hundred make one."""
+
+BEFORE_MONTH: Final = _words(
+    "in since until till by of last next early late mid this from to between during through before after every each and"
+)
+"""In front of "March" and the like they make a month of it."""
+
+ORDINAL_ENDS: Final = _words("st nd rd th")
+
+FRACTIONS: Final[Mapping[str, int]] = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6,
+    "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+"""Parts of one, by how many make it."""
+
+VAGUE: Final[Mapping[str, int]] = {
+    "dozens": 12, "scores": 20, "hundreds": 10**2, "thousands": 10**3, "millions": 10**6, "billions": 10**9,
+    "trillions": 10**12,
+}  # fmt: skip
+"""Numbers without a figure: at least so many."""
+
+SAID_OTHERWISE: Final[Mapping[str, int]] = {
+    "both": 2, "pair": 2, "couple": 2, "twice": 2, "double": 2, "doubled": 2, "twins": 2, "twin": 2, "duo": 2, "two-time": 2,
+    "trio": 3, "triple": 3, "tripled": 3, "triplets": 3, "thrice": 3, "quartet": 4, "quadruple": 4, "fortnight": 2,
+    "decade": 10, "decades": 10, "century": 100, "centenary": 100, "bicentenary": 200, "semifinal": 4,
+}  # fmt: skip
+"""Words of a body that a claim may put in figures."""
+
+MORE: Final = (
+    "more than", "greater than", "larger than", "higher than", "over", "at least", "above", "exceeding", "exceeded",
+    "upwards of", "no fewer than", "no less than", "not less than", "in excess of", "topping", "surpassing", "beyond", "well over",
+    "longer than", "older than", "minimum of",
+)  # fmt: skip
+"""In front of a number: what counts is so many or more."""
+
+LESS: Final = (
+    "less than", "fewer than", "smaller than", "lower than", "under", "below", "nearly", "almost", "up to", "at most",
+    "no more than", "not more than", "no greater than", "just short of", "close to", "as many as", "as much as", "a maximum of",
+    "shy of", "younger than", "shorter than", "not quite",
+)  # fmt: skip
+"""In front of a number: so many or fewer."""
+
+ABOUT: Final = (
+    "about", "around", "roughly", "approximately", "some", "circa", "an estimated", "estimated", "something like", "or so",
+)  # fmt: skip
+"""In front of a number: it is not exact."""
+
+MORE_BEHIND: Final = _words("+ plus")
+"""Right behind a number; so does `or more`."""
+
+ROSE: Final = _words(
+    """
+    rose rises risen climbs climbed grew grows grown increases increased jumps jumped surges surged soars soared rallied
+    rebounded swelled
+    """
+)
+"""Verbs that what is in front of them became more."""
+
+RISE: Final = ROSE | _words(
+    """
+    rise rising climb climbing gain gains gained gaining grow growing growth increase increasing jump jumping surge surging
+    soar soaring up higher hike hiked raise raised raises raising expand expanded expansion leap leapt rally doubled tripled
+    rebound swell swollen
+    """
+)
+"""Words that something became more."""
+
+FELL: Final = _words(
+    """
+    fell falls fallen drops dropped declines declined decreases decreased slipped slid sank slumped plunged plummeted tumbled
+    shrank shrunk dipped
+    """
+)
+"""Verbs that what is in front of them became less."""
+
+FALL: Final = FELL | _words(
+    """
+    fall falling drop dropping decline declining decrease decreasing slip slips slide slides sink sunk slump slumps plunge
+    plunges plunging plummet plummets tumble tumbles cut cuts cutting down lower lowered reduce reduces reduced reducing
+    reduction shrink shrinks shrinking contract contracted contraction halved dip dips
+    """
+)
+"""Words that something became less."""
+
+ABBREVIATED: Final[Mapping[str, frozenset[str]]] = {
+    "UN": _words("nations"),
+    "EU": _words("union"),
+    "UK": _words("britain british briton britons kingdom"),
+    "US": _words("america american americans states"),
+    "USA": _words("america american americans states"),
+    "UAE": _words("emirates emirati"),
+    "PM": _words("minister premier"),
+    "MP": _words("parliament lawmaker"),
+    "CEO": _words("executive"),
+    "MD": _words("director"),
+    "TV": _words("television televised"),
+    "DC": _words("washington"),
+    "NHS": _words("health"),
+    "FM": _words("minister"),
+    "GOP": _words("republican republicans"),
+    "WWI": _words("war"),
+    "WWII": _words("war"),
+    "VP": _words("president"),
+    "GDP": _words("economy"),
+}
+"""Short names that every reader knows, to the words of the long one that tell it."""
+
+SMALL_IN_TITLES: Final = _words(
+    """
+    a an the of in on at by for to and or but nor as with from into over after before amid vs v via per than is be its his
+    her their our your my it off out up down
+    """
+)
+"""What stays small in a headline of capitals."""
+
+ACTS: Final = _words(
+    """
+    is was has had will would says said told tells wins won beats beat faces faced wants wanted denies denied plans calls
+    called makes made takes took leads led signs signed plays played scores scored joins joined
+    """
+)
+"""Verbs that one who is named has in front: "Roemer says"."""
+
+COMMON_ENDINGS: Final = ("s", "ing", "ed", "ly", "tion", "ment", "ness", "ity")
+"""Of words that open a sentence without an article and are no names."""
