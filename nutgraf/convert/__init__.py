@@ -96,14 +96,14 @@ def convert_seed(
 
 
 def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[str, Any]) -> Conversion:
-    if not draft.blocks and not draft.placed:
+    if not (draft.blocks or draft.placed or draft.outside):
         return _refused(file, "is empty", "remove it, or put the article's text in")
     early = {name: value for name, value in given.items() if name in _OTHERS_GO_BY}
     draft = replace(draft, found=replace(draft.found, **early), known=draft.known | set(early))
     for _, rule in RULES:
         draft = rule(draft)
     draft = _give(draft, given)
-    ledger = tuple(sorted(draft.placed, key=lambda placed: placed.block.line))
+    ledger = tuple(sorted((*draft.outside, *draft.placed), key=lambda placed: placed.block.line))
     if not (draft.found.body or draft.found.why_it_matters or draft.found.takeaways):
         hint = "see where each line went with `convert --explain`, or remove the seed"
         refused = _refused(file, "holds no paragraph of an article", hint)

@@ -14,6 +14,8 @@ from nutgraf.vocabulary.copy import RUN_IN_LABELS
 _SUBHEAD_WORDS = 12
 _SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
 
+_BOLD = re.compile(r"\*\*[^*]+\*\*")
+
 _BETWEEN = {"item": "\n", "quote": "\n>\n"}
 """What stands between blocks that belong together."""
 
@@ -21,12 +23,16 @@ _SPEAKER = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]+:")  # SALTER: in 
 
 
 def mark_subheads(draft: Draft) -> Draft:
-    """Give the kind `heading` to short lines that introduce a paragraph and end like no sentence."""
-    if draft.is_marked_up:
-        return draft
+    """Give the kind `heading` to short lines that introduce a paragraph and end like no sentence.
+
+    Where the format says what is a heading, only a line that is bold throughout is meant as one.
+    """
     blocks = list(draft.blocks)
     marked = tuple(
-        replace(block, kind="heading") if _is_subhead(block, blocks[index + 1 : index + 2]) else block
+        replace(block, kind="heading", markup="")
+        if (_BOLD.fullmatch(block.markup) or not draft.is_marked_up)
+        and _is_subhead(block, blocks[index + 1 : index + 2])
+        else block
         for index, block in enumerate(blocks)
     )
     return replace(draft, blocks=marked)

@@ -51,7 +51,7 @@ def read_byline(draft: Draft) -> Draft:
             continue
         taken |= {block.line for block in used}
         text = " ".join(b.text for b in used)
-        cut = _cut_away(text, names)
+        cut = cut_away(text, names)
         reason = "who wrote it" + (f", without '{cut}'" if cut else "")
         if draft.found.byline:
             draft = _told_again(draft, used, names, reason)
@@ -203,7 +203,7 @@ def _without_initials(text: str) -> str:
     return re.sub(r"\b(?:[A-Z]|Jr|Sr|Ph\.D|M\.D)\.$", "", text)
 
 
-def _cut_away(text: str, names: tuple[str, ...]) -> str:
+def cut_away(text: str, names: tuple[str, ...]) -> str:
     """Return what a byline holds beside its names and openers, for the ledger."""
     for name in names:
         text = re.sub(re.escape(name), "", text, flags=re.IGNORECASE)

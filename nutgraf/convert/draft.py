@@ -107,6 +107,10 @@ class Draft:
     """The fields of `found` that the format of the seed or an editor gave: no rule guesses them."""
     is_marked_up: bool = False
     """Whether the format says what is a sub-head and what a dek, so that none need be guessed."""
+    has_lines: bool = True
+    """Whether the line of a block is one of the seed; in some formats it is but the block's number."""
+    outside: tuple[Placed, ...] = ()
+    """What stood around the article in its seed: no rule asks for it."""
     placed: tuple[Placed, ...] = ()
     found: Briefing = Briefing(path="", slug="", headline="")
     problems: tuple[Problem, ...] = ()
@@ -136,6 +140,7 @@ class Draft:
 
     def warn(self, line: int, message: str, hint: str = "") -> Draft:
         """Return the draft with a warning about a line of the seed."""
+        line = line if self.has_lines else 0
         problem = Problem(self.seed, message, hint, line, level=Level.WARNING, rule="convert")
         return replace(self, problems=(*self.problems, problem))
 

@@ -42,7 +42,7 @@ def set_tail_aside(draft: Draft) -> Draft:
     done = 0
     for heading in draft.blocks:
         key = label_key(heading.text)
-        if heading.kind != "text" or key not in TAIL_HEADINGS or heading.line <= done:
+        if heading.kind not in ("text", "heading") or key not in TAIL_HEADINGS or heading.line <= done:
             continue
         below = draft.below(heading)
         listed = list(takewhile(_is_listed, below))

@@ -11,6 +11,8 @@ from nutgraf.convert.markdown_text import escape_markdown
 from nutgraf.convert.matching import label_key
 from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
 
+_BOLD_START = re.compile(r"(?P<mark>\*{1,3})(?P<label>[^*]+?)\s*(?P=mark)\s*[:—–-]?\s*(?P<rest>\S.*)", re.DOTALL)
+
 _ITEM_WORDS = 5  # on average; the items of menus and tag lists are shorter
 _LONGEST_BARE_ITEM = 25  # words; without a bullet a longer line is a paragraph of the article
 _GROUPS = 2  # of lines; where no blank line parts the text, none can end a list either
@@ -105,8 +107,20 @@ def without_why_label(text: str) -> str:
 
 def _add_why(draft: Draft, blocks: list[Block]) -> Draft:
     known = [draft.found.why_it_matters] if draft.found.why_it_matters else []
-    why = "\n\n".join(known + [escape_markdown(without_why_label(block.text)) for block in blocks])
+    why = "\n\n".join(known + [_why_of(block) for block in blocks])
     return draft.place(blocks, "why_it_matters", "without its label", why_it_matters=why)
+
+
+def _why_of(block: Block) -> str:
+    """Return the Markdown of a paragraph of why it matters, without its label and with its links."""
+    text = without_why_label(block.text)
+    if text == block.text:
+        return block.markup or escape_markdown(text)
+    bold = _BOLD_START.fullmatch(block.markup)
+    if bold and WHY_HEADING.fullmatch(bold["label"]):
+        return bold["rest"]
+    plain = WHY_LABEL.fullmatch(block.markup)
+    return plain["text"] if plain else escape_markdown(text)
 
 
 def _section_below(draft: Draft, heading: Block) -> list[Block]:

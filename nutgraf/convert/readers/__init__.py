@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from nutgraf.convert.draft import Draft
-from nutgraf.convert.readers import text
+from nutgraf.convert.readers import html, text
 from nutgraf.sources import SourceFile
 
 Reader = Callable[[SourceFile], tuple[Draft, ...]]
 
 READERS: Mapping[str, Reader] = {
+    ".htm": html.read,
+    ".html": html.read,
     ".txt": text.read,
+    ".xhtml": html.read,
 }

@@ -5,6 +5,7 @@ A block has its number where a line of text has its line: markup has no lines th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -27,7 +28,9 @@ class Found:
     """A block and the innermost element that holds all of it."""
 
     block: Block
+    """Still without its markup, which `with_markup` writes."""
     element: Element
+    spans: tuple[Span, ...] = ()
     item: int = 0
     """The number of the list item that it is in; 0 outside of lists."""
 
@@ -44,18 +47,29 @@ class _Frame:
     keeps_lines: bool = False
     is_strong: bool = False
     is_emphasis: bool = False
+    is_alone: bool = False
     address: str = ""
     item: int = 0
 
 
 def blocks_of(root: Element, base: str = "") -> tuple[Block, ...]:
     """Return the blocks of an element. `base` makes links absolute; those that stay relative are left out."""
-    return tuple(found.block for found in find_blocks(root, base))
+    return tuple(map(with_markup, find_blocks(root, base)))
 
 
-def find_blocks(root: Element, base: str = "") -> list[Found]:
-    """Return the blocks of an element, each with the element that holds it."""
-    walk = _Walk(root, base)
+def with_markup(found: Found) -> Block:
+    """Return a block with the Markdown of its links and emphasis, if it has any."""
+    return replace(found.block, markup=markup_of(found.spans)) if found.spans else found.block
+
+
+def find_blocks(
+    root: Element, base: str = "", stands_alone: Callable[[Element], bool] = lambda _: False
+) -> list[Found]:
+    """Return the blocks of an element, each with the element that holds it.
+
+    Outside of running text an element of the line for which `stands_alone` holds is a block of its own.
+    """
+    walk = _Walk(root, base, stands_alone)
     waiting: list[tuple[str, Element]] = [("open", root)]
     while waiting:  # no recursion: pages nest deeper than Python does
         step, element = waiting.pop()
@@ -85,10 +99,11 @@ def text_in(element: Element) -> str:
 class _Walk:
     """The state of one walk over a tree; what is found is in `found`."""
 
-    def __init__(self, root: Element, base: str) -> None:
+    def __init__(self, root: Element, base: str, stands_alone: Callable[[Element], bool]) -> None:
         self.found: list[Found] = []
         self._frames = [_Frame(root)]
         self._base = base
+        self._stands_alone = stands_alone
         self._spans: list[Span] = []
         self._holders: list[Element] = []
         self._group = 1
@@ -142,6 +157,8 @@ class _Walk:
             elif name_of(element) == "li":
                 self._close_item(frame.item)
         self._frames.pop()
+        if frame.is_alone:
+            self._break_line()
 
     def end_block(self) -> None:
         """Make a block of the text that was written since the last one; what follows stands apart from it."""
@@ -150,8 +167,10 @@ class _Walk:
 
     def _enter_line(self, element: Element, name: str) -> None:
         frame = self._frame
-        if name in _GLUED and not frame.in_line and self._would_glue(element):
+        alone = not frame.in_line and self._stands_alone(element)
+        if alone or (name in _GLUED and not frame.in_line and self._would_glue(element)):
             self._break_line()
+        frame = replace(frame, is_alone=alone)
         frame = replace(frame, is_strong=frame.is_strong or name in STRONG)
         frame = replace(frame, is_emphasis=frame.is_emphasis or name in EMPHASIS)
         self._frames.append(replace(frame, address=self._address(element)) if name == "a" else frame)
@@ -162,7 +181,9 @@ class _Walk:
 
     def _enter_block(self, element: Element, name: str) -> None:
         self.end_block()
-        frame = replace(self._frame, owner=element, in_line=name in RUNNING_TEXT, keeps_lines=name == "pre")
+        frame = replace(
+            self._frame, owner=element, is_alone=False, in_line=name in RUNNING_TEXT, keeps_lines=name == "pre"
+        )
         if name in ("h1", "h2", "h3", "h4", "h5", "h6"):
             frame = replace(frame, kind="heading", level=max(2, int(name[1])))
         elif name == "blockquote":
@@ -213,11 +234,12 @@ class _Walk:
         if spans:
             frame = self._frame
             holder = holders[0] if all(other is holders[0] for other in holders) else frame.owner
-            self._add(holder, text_of(spans), frame.kind, markup_of(spans), frame.level)
+            block = Block(len(self.found) + 1, text_of(spans), frame.kind, self._group, level=frame.level)
+            self.found.append(Found(block, holder, spans, frame.item))
 
-    def _add(self, element: Element, text: str, kind: Kind, markup: str = "", level: int = 2) -> None:
-        block = Block(len(self.found) + 1, text, kind, self._group, markup=markup, level=level)
-        self.found.append(Found(block, element, self._frame.item))
+    def _add(self, element: Element, text: str, kind: Kind, markup: str = "") -> None:
+        block = Block(len(self.found) + 1, text, kind, self._group, markup=markup)
+        self.found.append(Found(block, element, (), self._frame.item))
 
     def _add_table(self, element: Element, rows: list[list[str]]) -> None:
         self.end_block()

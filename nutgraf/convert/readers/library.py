@@ -14,7 +14,7 @@ def needed_for(file: SourceFile) -> Iterator[None]:
     """Import libraries of the extra `formats` inside this block. Raises ContentError when one is not installed."""
     try:
         yield
-    except ModuleNotFoundError as error:
+    except ImportError as error:
         library = (error.name or "a library").partition(".")[0]
         message = f"cannot be read without {library}, which is not installed"
         raise ContentError([Problem(file.path, message, 'run `pip install "nutgraf[formats]"`')]) from None
