@@ -6,17 +6,19 @@ import re
 
 from nutgraf.vocabulary.calendar import MONTHS
 from nutgraf.vocabulary.copy import BADGES, NO_PLACES
+from nutgraf.vocabulary.datelines import DATELINES, SMALL_AGENCIES
 
 # PORT ELSWICK, Westmark, May 2 (Coastal Press) — : capitals, perhaps a region, a date and an agency, then a dash.
 _WIRE = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]+(?:[ -](?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’]*|on|ON|de|la|le|el|of))*)"
     r"(?P<rest>(?:,\s[A-Z\d][\w. ]{1,30}){0,3}?)\s*(?P<agency>\([A-Z][^)]{1,40}\)|/[A-Z][^/]{1,40}/)?"
-    r"\s*(?P<mark>—|–|--|\s-|:)\s+(?=\S)"
+    r"\s*(?P<mark>—|–|--|\s-|\.-|:)\s+(?=\S)"
 )
 # A place in small letters needs its agency to be told from a sentence with a dash.
 _SMALL = re.compile(
     r"(?P<place>[A-ZÀ-ÖØ-Þ][\w.'’]+(?:[ -][A-ZÀ-ÖØ-Þ][\w.'’]+){0,3})"
-    r"(?P<rest>(?:,\s[A-Z\d][\w. ]{1,30}){0,3}?)\s*(?P<agency>\([A-Z][^)]{1,40}\))\s*(?:—|–|--|-|:)?\s+(?=[A-Z“\"'‘])"
+    rf"(?P<rest>(?:,\s[A-Z\d][\w. ]{{1,30}}){{0,3}}?)\s*(?P<agency>\((?:[A-Z]|{SMALL_AGENCIES})[^)]{{0,40}}\))"
+    r"\s*(?:\.?(?:—|–|--|-)|:)?\s+(?=[A-ZÀ-ÖØ-Þ“„«¿\"'‘])"
 )
 _PARTICLES = frozenset({"on", "de", "la", "le", "el", "of"})
 _LONGEST = 160  # characters
@@ -26,6 +28,8 @@ _SHORTEST_PLACE = 4  # letters; shorter words in capitals are acronyms: `WHO: th
 def split_dateline(text: str) -> tuple[str, int]:
     """Return the place that a dateline at the start of `text` names, and where it ends; ("", 0) without one."""
     head = text[:_LONGEST]
+    if max(head[:2], default="") > "\u0370":
+        return _split_abroad(head)
     match = _WIRE.match(head) or _SMALL.match(head)
     if match is None or not (match["agency"] or _is_place(match["place"], match["mark"])):
         return "", 0
@@ -34,6 +38,14 @@ def split_dateline(text: str) -> tuple[str, int]:
     region = match["rest"].split(",")[1].strip() if "," in match["rest"] else ""
     is_date = region and (region[0].isdigit() or region.split()[0].strip(".").lower() in MONTHS)
     return (f"{place}, {region}" if region and not is_date else place), match.end()
+
+
+def _split_abroad(head: str) -> tuple[str, int]:
+    match = next(filter(None, (pattern.match(head) for pattern in DATELINES)), None)
+    if match is None:
+        return "", 0
+    place = match["place"]
+    return (place.title() if place.isupper() else place), match.end()
 
 
 def _is_place(words: str, mark: str) -> bool:

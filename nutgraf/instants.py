@@ -7,10 +7,15 @@ gives none.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import cache
 
 from nutgraf.models import Instant
 from nutgraf.vocabulary.calendar import MONTHS
+from nutgraf.vocabulary.copy_words import NONE
+from nutgraf.vocabulary.languages import copy_words
 from nutgraf.vocabulary.zones import REGIONS, ZONES
 from nutgraf.zones import zone_of
 
@@ -73,18 +78,36 @@ _DAY_LINES = (
         re.I,
     ),
     re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)"),
+    # In no country does the day follow the year.
+    re.compile(r"(?P<year>\d{4})(?P<mark>[./]) ?(?P<month>\d{1,2})(?P=mark) ?(?P<day>\d{1,2})\b\.?"),
+    re.compile(r"(?P<year>\d{4})\s*[年년]\s*(?P<month>\d{1,2})\s*[月월]\s*(?P<day>\d{1,2})\s*[日號号일]"),
     # Only one of the two numbers can be a month.
     re.compile(r"(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>0?[1-9]|1[0-2])[/.](?P<year>\d{4})"),
     re.compile(r"(?P<month>0?[1-9]|1[0-2])[/.](?P<day>1[3-9]|2\d|3[01])[/.](?P<year>\d{4})"),
 )
+_DAY_FIRST = re.compile(
+    r"(?<!\d)(?P<day>[0-3]?\d)(?P<mark>[./-]) ?(?P<month>[01]?\d)(?P=mark) ?(?P<year>[12]\d{3}|\d\d)(?![\d./-]*\d)"
+)
+"""What is ambiguous in English is not in most other languages."""
+
+_YEARS = range(1800, 2200)
+"""Others are of another calendar, or no years."""
+
 _ZONE_NAMES = "|".join(sorted((*ZONES, *REGIONS), key=len, reverse=True))
 # A zone's name may be glued to the next word, as in `ESTUpdated`, where scraping lost a line end.
 _ZONE = rf"(?:GMT|UTC)\s*[+-]\s*\d{{1,2}}(?::?\d\d)?|(?:{_ZONE_NAMES}|Z)(?-i:(?![a-z]))|[+-]\d\d:?\d\d"
-_CLOCK = re.compile(
-    r"[\s,|(]*(?:[-–—]{1,2}\s*)?(?:at\s+|T)?(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d))?)?"
-    rf"(?:\.\d+)?\s*(?P<half>[ap]\.?m\.?)?\s*\(?(?P<zone>{_ZONE})?\)?",
-    re.I,
-)
+
+
+def _clock(beside: str = "(?!)") -> re.Pattern[str]:
+    """Return the pattern of a time of day behind a date, with words such as `at` in front of it and `Uhr` behind."""
+    return re.compile(
+        rf"[\s,|(]*(?:[-–—]{{1,2}}\s*)?(?:at\s+|T|(?:(?:{beside})[.:]?,?\s*)+)?(?P<hour>\d{{1,2}})"
+        rf"(?:[:.h時点时시]\s?(?P<minute>\d\d)[分분]?(?::(?P<second>\d\d))?)?(?:\.\d+)?\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?:{beside})\b)?\s*\(?(?P<zone>{_ZONE})?\)?",
+        re.I,
+    )
+
+
+_CLOCK = _clock()
 # 0203 GMT (1003 HKT): hours and minutes in one word, told apart from a year by the zone.
 _SHORT_CLOCK = re.compile(
     rf"[\s,|]*(?:[-–—]{{1,2}}\s*)?(?:updated\s+|at\s+)?(?P<hour>\d\d)(?P<minute>\d\d)\s*(?P<zone>{_ZONE})"
@@ -95,27 +118,59 @@ _CLOCK_BEFORE = re.compile(_CLOCK.pattern + r",?\s*(?:on\s+)?$", re.I)
 _AMBIGUOUS = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}" + f"(?:{_CLOCK.pattern})?", re.I)
 
 
-_YEAR = re.compile(r"\d{4}")
+_DIGITS = re.compile(r"\d{2}")
 
 
-def find_instant(text: str) -> tuple[Instant, int, int] | None:
-    """Find a date with its year, and the time after it, anywhere in a date line: (instant, start, end)."""
-    if not _YEAR.search(text):
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """How dates are written in the date lines of a language."""
+
+    days: tuple[re.Pattern[str], ...]
+    months: Mapping[str, int]
+    clock: re.Pattern[str]
+
+
+@cache
+def _lines_of(language: str) -> _Lines:
+    """Return the English forms, and those of the language."""
+    words = copy_words(language)
+    if words is NONE:
+        return _Lines(_DAY_LINES, MONTHS, _CLOCK)
+    days: list[re.Pattern[str]] = [*_DAY_LINES]
+    if words.months:
+        month = _any(words.months)
+        second = rf"(?:\s*[/(]\s*(?:{month})\)?)?"  # Arabic news gives the month in the words of east and west
+        day = r"(?P<day>\d{1,2})(?:\.|er|º|°|ª|-?го)?"
+        year = r"(?:de\s+|del\s+)?(?P<year>\d{4})"
+        days += [
+            re.compile(rf"{day}\s*(?:de\s+|d['’]\s*)?(?P<month>{month})\.?{second},?\s*{year}", re.I),
+            re.compile(rf"(?<!\w)(?P<month>{month})\.?\s+{day},?\s+{year}", re.I),
+        ]
+    if words.day_first:
+        days.append(_DAY_FIRST)
+    return _Lines(tuple(days), {**MONTHS, **words.months}, _clock(_any(words.fillers)) if words.fillers else _CLOCK)
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def find_instant(text: str, language: str = "") -> tuple[Instant, int, int] | None:
+    """Find a date with its year, and the time after it, anywhere in a date line: (instant, start, end).
+
+    `language` is that of the text; English dates are found in all of them.
+    """
+    if not _DIGITS.search(text):
         return None
-    for pattern in _DAY_LINES:
+    lines = _lines_of(language)
+    for pattern in lines.days:
         match = pattern.search(text)
         if match is None or not _stands_free(text, match):
             continue
-        month = match["month"]
-        try:
-            day = date(
-                int(match["year"]),
-                int(month) if month.isdigit() else MONTHS[month.lower()],
-                int(match["day"]),
-            )
-        except ValueError:
+        day = _day_of(match, lines.months)
+        if day is None:
             return None
-        clock = _SHORT_CLOCK.match(text, match.end()) or _CLOCK.match(text, match.end())
+        clock = _SHORT_CLOCK.match(text, match.end()) or lines.clock.match(text, match.end())
         if clock and (clock["minute"] or clock["half"]):
             return Instant(day, _time_of(day, clock)), match.start(), clock.end()
         clock = _CLOCK_BEFORE.search(text, 0, match.start())
@@ -123,6 +178,17 @@ def find_instant(text: str) -> tuple[Instant, int, int] | None:
             return Instant(day, _time_of(day, clock)), clock.start(), match.end()
         return Instant(day), match.start(), match.end()
     return None
+
+
+def _day_of(match: re.Match[str], months: Mapping[str, int]) -> date | None:
+    """Return the day of a match; None for one that no calendar has, or that is of another calendar than ours."""
+    month, year = match["month"], int(match["year"])
+    year += 2000 if len(match["year"]) == 2 else 0
+    try:
+        day = date(year, int(month) if month.isdigit() else months[month.lower()], int(match["day"]))
+    except ValueError:
+        return None
+    return day if day.year in _YEARS else None
 
 
 def _stands_free(text: str, match: re.Match[str]) -> bool:

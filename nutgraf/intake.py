@@ -12,6 +12,7 @@ from nutgraf.convert import Conversion, convert_seed
 from nutgraf.models import Briefing
 from nutgraf.problems import Level, Problem
 from nutgraf.sources import SourceFile
+from nutgraf.vocabulary.languages import primary
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,13 @@ class Intake:
     problems: tuple[Problem, ...]
 
 
-def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: date) -> Intake:
+def take_in(
+    seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: date, language: str = "en"
+) -> Intake:
     """Convert `seeds`. A seed is known by the `source` of a content file, and then left to its editor.
 
-    `today` becomes `added` of what is new: the only clock reading in a content file.
+    `today` becomes `added` of what is new: the only clock reading in a content file. `language` is the site's: a
+    content file names its own where it is another.
     """
     by_file = {(b.source.file, b.source.item): b for b in existing if b.source.file}
     by_digest = {(b.source.sha256, b.source.item): b for b in existing if b.source.sha256}
@@ -37,7 +41,7 @@ def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: da
     problems: list[Problem] = []
     for conversion in (conversion for seed in seeds for conversion in convert_seed(seed, today)):
         conversions.append(conversion)
-        briefing = conversion.briefing
+        briefing = _in_site_of(language, conversion.briefing)
         if briefing is None:
             problems += conversion.problems
             continue
@@ -53,6 +57,12 @@ def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: da
             new.append(SourceFile(named.path, format_briefing(named).encode()))
             problems += (*conversion.problems, *_notice_second_name(named))
     return Intake(tuple(conversions), tuple(new), tuple(problems))
+
+
+def _in_site_of(language: str, briefing: Briefing | None) -> Briefing | None:
+    """Return a briefing without its language when it is that of the site."""
+    is_same = briefing is not None and primary(briefing.language) == primary(language)
+    return replace(briefing, language="") if briefing and is_same else briefing
 
 
 def _same_bytes(seed: str, briefing: Briefing) -> Problem:

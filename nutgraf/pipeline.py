@@ -40,8 +40,8 @@ def convert_site(root: Path, today: date, only: Sequence[str] = ()) -> Intake:
     whose seed the file is could not be told.
     """
     seeds, unread = try_files(root, SEEDS_FOLDER)
-    existing, _ = gather(lambda: load_briefings(root), lambda: load_settings(root))
-    intake = take_in(_named(seeds, only) if only else seeds, existing, today)
+    existing, settings = gather(lambda: load_briefings(root), lambda: load_settings(root))
+    intake = take_in(_named(seeds, only) if only else seeds, existing, today, settings.language)
     # A bad seed harms nobody else.
     return replace(intake, problems=(*intake.problems, *(replace(p, level=Level.WARNING) for p in unread)))
 

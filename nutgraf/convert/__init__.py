@@ -20,7 +20,7 @@ from nutgraf.convert.dek import read_dek
 from nutgraf.convert.draft import SET_ASIDE, Draft, Placed
 from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside, set_tail_aside
 from nutgraf.convert.headline import read_headline
-from nutgraf.convert.language import strip_directions
+from nutgraf.convert.language import read_language, strip_directions
 from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why, warn_of_bare_list
 from nutgraf.convert.notes import hold_embargoed, read_corrections, set_refusal_aside
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
@@ -34,6 +34,7 @@ from nutgraf.sources import SourceFile
 Rule = Callable[[Draft], Draft]
 
 RULES: tuple[tuple[str, Rule], ...] = (
+    ("language", read_language),
     ("refusal", set_refusal_aside),
     ("embargo", hold_embargoed),
     ("tail", set_tail_aside),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 
 from nutgraf.convert.draft import SET_ASIDE, Block, Draft
+from nutgraf.convert.labels import Labels, labels_of
 from nutgraf.convert.matching import fold, label_key
-from nutgraf.convert.published import DATE_START, dates_of
+from nutgraf.convert.published import dates_of
 from nutgraf.instants import find_instant
 from nutgraf.models import Instant
 from nutgraf.vocabulary.copy import (
     AGENCIES,
-    BADGES,
-    BARE_LABELS,
     BYLINE_OPENERS,
     DESK_ENDINGS,
     NAME_PARTICLES,
@@ -28,9 +27,18 @@ _BYLINE = re.compile(rf"(?:(?:{_OPENERS})\s*:\s*|(?:\w+ )?by\s+)(?P<names>\S.*)"
 
 _NAME_WORD = r"(?:[^\W\d_][\w'’.-]*|&)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}")
-_SEPARATOR = re.compile(r"\s*(?:,|;|\||•|·|/|\s[-–—]\s|\band\b|\bund\b|\bet\b|\by\b|&)\s*", re.IGNORECASE)
+_ENGLISH = labels_of("")
 _TAIL = re.compile(r"\s+(?:in|for|at|from|with|of)\s+(?:the\s+)?[A-Z].*$|\s*[(<\[].*$|\s+@\w+.*$|\s*\S+@\S+.*$")
 
+_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_HAN = re.compile("[\u3400-\u9fff]")
+_KANA = re.compile("[\u3040-\u30ff]")
+_EAST = "[\u3040-\u30ff\u3400-\u9fff々]"
+_WORD = "[^\\W\\d_\u3040-\ud7a3][^\\s\\d!-&(-,/-@[-`{-~،؛؟।«»“”\u3040-\ud7a3]*"
+_CASELESS_NAME = re.compile(
+    rf"{_EAST}{{1,4}}[ \u3000]?{_EAST}{{1,4}}|[\u3400-\u9fff]+(?:[·・][\u3400-\u9fff]+){{1,3}}"
+    rf"|[\uac00-\ud7a3]{{2,4}}|{_WORD}(?: {_WORD}){{0,4}}"
+)
 _BYLINE_WORDS = 24
 _BYLINE_LENGTH = 300  # characters
 _DESK_WORDS = 5
@@ -68,10 +76,10 @@ def is_signature(text: str) -> bool:
 
 def _dates_behind(draft: Draft, cut: str) -> dict[str, Instant]:
     """Return the dates in what was cut from a byline, for the fields that have none."""
-    start = DATE_START.search(cut)
-    hit = find_instant(cut)
+    start = draft.labels.date_start.search(cut)
+    hit = find_instant(cut, draft.found.language)
     at = min([m for m in (start.start() if start else None, hit[1] if hit else None) if m is not None], default=None)
-    dates = dates_of(cut[at:], "published") if at is not None else {}
+    dates = dates_of(cut[at:], "published", draft.found.language) if at is not None else {}
     return {name: instant for name, instant in dates.items() if getattr(draft.found, name) is None}
 
 
@@ -106,12 +114,15 @@ def _told_again(draft: Draft, used: tuple[Block, ...], names: tuple[str, ...], r
 
 def _names_of(draft: Draft, block: Block) -> tuple[tuple[Block, ...], tuple[str, ...]]:
     """Return the blocks that make up a byline which starts at `block`, and the names in it."""
-    if label_key(block.text) in BYLINE_OPENERS:
+    labels = draft.labels
+    if label_key(block.text) in labels.openers:
         following = _next_block(draft, block)
-        is_label = following is not None and label_key(following.text) in BARE_LABELS | BADGES
+        is_label = following is not None and label_key(following.text) in draft.labels.bare | draft.labels.badges
         if following is not None and not is_label and following.words <= 8 and not following.text.endswith("."):
-            return (block, following), split_names(following.text)
+            return (block, following), split_names(following.text, labels)
         return (), ()
+    if names := _names_abroad(block.text, labels):
+        return (block,), names
     match = _BYLINE.fullmatch(block.text)
     if match and not re.search(r"[.!?]['\"”’]?$", _without_initials(block.text)):
         return (block,), split_names(match["names"])
@@ -126,11 +137,35 @@ def _may_open(draft: Draft, block: Block) -> bool:
         return True
     below = next((b for b in draft.all_blocks if b.line == block.line + 1), None)
     return below is not None and (
-        label_key(below.text) in BARE_LABELS | BADGES or bool(dates_of(below.text, "published"))
+        label_key(below.text) in draft.labels.bare | draft.labels.badges
+        or bool(dates_of(below.text, "published", draft.found.language))
     )
 
 
-def split_names(text: str) -> tuple[str, ...]:
+def _names_abroad(text: str, labels: Labels) -> tuple[str, ...]:
+    """Return the names in a byline of another language than English."""
+    match = labels.byline.fullmatch(text)
+    if match is None or text.endswith(("!", "?", "。", "？", "！", "؟")):
+        return ()
+    if match["signed"]:
+        return _caseless_names(match["signed"], labels, is_labelled=True)
+    return split_names(match["names"], labels) or _caseless_names(
+        match["names"], labels, is_labelled=bool(match["mark"])
+    )
+
+
+def _caseless_names(text: str, labels: Labels, *, is_labelled: bool) -> tuple[str, ...]:
+    """Return the names in a script without capitals: each a few letters in the East, a few words elsewhere."""
+    text = _TAIL.sub("", text).strip()
+    parts = [part for part in labels.name_separator.split(text) if part]
+    if _HAN.match(text):
+        parts = [name for part in parts for name in (part.split() if not _KANA.search(text) else [part])]
+    fewest = 1 if is_labelled or _EASTERN.match(text) else 2
+    are_names = all(_CASELESS_NAME.fullmatch(part) and len(part.split()) >= fewest for part in parts)
+    return tuple(parts) if parts and are_names and text[0] > "\u0530" else ()
+
+
+def split_names(text: str, labels: Labels = _ENGLISH) -> tuple[str, ...]:
     """Return the names in the part of a byline after its `By`: roles, outlets, dates and addresses cut.
 
     () when the first part cannot be a name, as in `By Tuesday evening the water`.
@@ -141,7 +176,7 @@ def split_names(text: str) -> tuple[str, ...]:
     if _is_desk(text, NAMED_DESK_ENDINGS):
         return (text,)
     names: list[str] = []
-    for part in _SEPARATOR.split(text):
+    for part in labels.name_separator.split(text):
         name = _TAIL.sub("", part.strip()).strip(" .,:")
         if not name or _is_role(name) or (names and _is_outlet(name)):
             continue

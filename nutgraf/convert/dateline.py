@@ -15,6 +15,6 @@ def read_dateline(draft: Draft) -> Draft:
     if first is None or draft.found.dateline:
         return draft
     place, end = split_dateline(first.text)
-    dated = find_instant(first.text[:end])
+    dated = find_instant(first.text[:end], draft.found.language)
     published = draft.found.published or (dated[0] if dated else None)
     return replace(draft, found=replace(draft.found, dateline=place, published=published))

@@ -87,8 +87,8 @@ def _in_their_group(draft: Draft) -> Block | None:
 
 def _line_below(draft: Draft) -> Block | None:
     first = draft.blocks[0]
-    ends = first.text.rstrip("\"'”’»)")
-    is_line = not ends.endswith((".", "!", "?", "…", ":", ",", "。"))
+    ends = first.text.rstrip("\"'”’»)」』")
+    is_line = not ends.endswith((".", "!", "?", "…", ":", ",", "。", "！", "？", "：", "؟", "۔", "।", "،"))
     following = draft.blocks[1] if len(draft.blocks) > 1 else None
     fits = first in draft.header and _can_be_dek(first) and is_line and following is not None
     return first if fits and following is not None and (following.is_paragraph or following.kind == "item") else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Literal
 
+from nutgraf.convert.labels import Labels, labels_of
 from nutgraf.models import Briefing
 from nutgraf.problems import Level, Problem
 
@@ -24,7 +25,12 @@ BADGE = "badge of the page, says nothing of the story"
 
 BODY = "body"
 
-_SENTENCE_END = re.compile(r"(?:[.!?…。！？؟][\"'”’»)\]]*|[\"”»])$")
+_CLOSING = r"[\"'”’»)\]」』）】》]*"
+_STOP = rf"(?:[.!?…؟۔।]{_CLOSING}(?:\s|$)|[。！？]{_CLOSING})"
+_SENTENCE_END = re.compile(rf"(?:[.!?…。！？؟۔।]{_CLOSING}|[\"”»」』])$")
+_STOPPED = re.compile(rf"[.!?…。！？؟۔।]{_CLOSING}$")
+_STOPS = re.compile(_STOP)
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U000323af]")  # Thai to Khmer, and the East
 
 _PARAGRAPH_WORDS = 18  # a line this long that ends like a sentence is running text, not a label or a byline
 
@@ -50,7 +56,7 @@ class Block:
     def words(self) -> int:
         """How many words it has; text without spaces between words counts by its length."""
         spaced = len(self.text.split())
-        return spaced if self.text.isascii() else max(spaced, sum(ord(c) > 0x2E80 for c in self.text) // 2)
+        return spaced if self.text.isascii() else max(spaced, len(_UNSPACED.findall(self.text)) // 2)
 
     @cached_property
     def ends_as_sentence(self) -> bool:
@@ -60,8 +66,8 @@ class Block:
     @cached_property
     def is_paragraph(self) -> bool:
         """Tell whether it is running text."""
-        ends = re.search(r"[.!?…。！？؟][\"'”’»)\]]*$", self.text)
-        sentences = len(re.findall(r"[.!?…。！？؟][\"'”’»)\]]*(?:\s|$)", self.text))
+        ends = _STOPPED.search(self.text)
+        sentences = len(_STOPS.findall(self.text))
         return self.kind == "text" and (
             self.words >= 2 * _PARAGRAPH_WORDS
             or bool(
@@ -147,6 +153,11 @@ class Draft:
     def below(self, block: Block) -> tuple[Block, ...]:
         """Return the open blocks after `block`, in the order of the seed."""
         return self.blocks[bisect_right(self.blocks, block.line, key=_line_of) :]
+
+    @property
+    def labels(self) -> Labels:
+        """What rules look for in copy of the article's language."""
+        return labels_of(self.found.language)
 
     @property
     def all_blocks(self) -> tuple[Block, ...]:

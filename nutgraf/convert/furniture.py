@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import takewhile
 
 from nutgraf.convert.draft import BADGE, LABEL_WITHOUT_VALUE, Block, Draft
+from nutgraf.convert.labels import Labels
 from nutgraf.convert.matching import fold, label_key
 from nutgraf.vocabulary import furniture
-from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, ROLE_WORDS, TAKEAWAYS_HEADINGS, TOPIC_LABELS
-from nutgraf.vocabulary.furniture import SEPARATOR, TAIL_HEADINGS
+from nutgraf.vocabulary.copy import ROLE_WORDS
+from nutgraf.vocabulary.furniture import SEPARATOR
 
-_PARTS = TAKEAWAYS_HEADINGS | TAIL_HEADINGS | set(TOPIC_LABELS)
 _BY_KIND = {"caption": "caption of a picture", "media": "picture or player"}
 _LONGEST_LINE = 400  # characters; a longer block is an article's own text, whatever words it uses
 
@@ -18,18 +19,19 @@ _LONGEST_LINE = 400  # characters; a longer block is an article's own text, what
 def set_furniture_aside(draft: Draft) -> Draft:
     """Set aside share lines, adverts, captions and their like, wherever they stand."""
     draft = draft.set_aside_all((block, _BY_KIND.get(block.kind, "")) for block in draft.blocks)
-    draft = draft.set_aside_all((block, _reason(block, furniture.LINES)) for block in draft.blocks)
-    draft = draft.set_aside_all((block, _reason(block, furniture.HEAD)) for block in draft.header)
-    draft = draft.set_aside_all((block, _reason(block, furniture.TAIL)) for block in draft.footer)
+    labels = draft.labels
+    draft = draft.set_aside_all((block, _reason(block, labels, labels.lines)) for block in draft.blocks)
+    draft = draft.set_aside_all((block, _reason(block, labels, furniture.HEAD)) for block in draft.header)
+    draft = draft.set_aside_all((block, _reason(block, labels, furniture.TAIL)) for block in draft.footer)
     edges = (*draft.header, *draft.footer)
     return draft.set_aside_all((b, "separator") for b in edges if SEPARATOR.fullmatch(b.text))
 
 
-def _reason(block: Block, lines: furniture.Rows) -> str:
-    """Return the reason for which `lines`, or SENTENCES, set a line aside; '' for what is an article's own text."""
+def _reason(block: Block, labels: Labels, lines: furniture.Rows) -> str:
+    """Return the reason for which `lines`, or those of sentences, set a line aside; '' for an article's own text."""
     if len(block.text) > _LONGEST_LINE:
         return ""
-    rows = furniture.SENTENCES if block.ends_as_sentence else (*lines, *furniture.SENTENCES)
+    rows = labels.sentences if block.ends_as_sentence else (*lines, *labels.sentences)
     return next((reason for reason, pattern in rows if pattern.fullmatch(block.text)), "")
 
 
@@ -38,14 +40,15 @@ def set_tail_aside(draft: Draft) -> Draft:
 
     It is the lines that stand together with the heading; all short ones, when no more of the article follows.
     """
+    labels = draft.labels
     last_paragraph = max((block.line for block in draft.blocks if block.is_paragraph), default=0)
     done = 0
     for heading in draft.blocks:
         key = label_key(heading.text)
-        if heading.kind not in ("text", "heading") or key not in TAIL_HEADINGS or heading.line <= done:
+        if heading.kind not in ("text", "heading") or key not in labels.tail or heading.line <= done:
             continue
         below = draft.below(heading)
-        listed = list(takewhile(_is_listed, below))
+        listed = list(takewhile(partial(_is_listed, labels), below))
         rest = below[len(listed) :]
         if key.startswith("about the") and not listed:
             listed = list(rest[:1])
@@ -56,24 +59,27 @@ def set_tail_aside(draft: Draft) -> Draft:
     return draft
 
 
-def _is_listed(block: Block) -> bool:
+def _is_listed(labels: Labels, block: Block) -> bool:
     """Tell whether a line below such a heading is a title or a name, and neither a sentence nor the next heading."""
-    return not block.ends_as_sentence and not block.is_paragraph and label_key(block.text) not in _PARTS
+    is_heading = label_key(block.text) in labels.takeaways | labels.tail | labels.topics
+    return not block.ends_as_sentence and not block.is_paragraph and not is_heading
 
 
 def set_labels_aside(draft: Draft) -> Draft:
     """Set aside labels that stand alone, and badges in the head; runs when every label with a value is placed."""
     header = {block.line for block in draft.header}
-    return draft.set_aside_all((b, _label_reason(b, b.line in header)) for b in draft.blocks if b.kind == "text")
+    labels = draft.labels
+    lines = (block for block in draft.blocks if block.kind == "text")
+    return draft.set_aside_all((block, _label_reason(block, labels, block.line in header)) for block in lines)
 
 
-def _label_reason(block: Block, in_head: bool) -> str:
+def _label_reason(block: Block, labels: Labels, in_head: bool) -> str:
     key = label_key(block.text)
-    if key in BARE_LABELS:
+    if key in labels.bare:
         return LABEL_WITHOUT_VALUE
     if in_head and key and all(word in ROLE_WORDS for word in key.split()):
         return "role without a name"
-    return BADGE if in_head and key in BADGES else ""
+    return BADGE if in_head and key in labels.badges else ""
 
 
 def set_repeats_aside(draft: Draft) -> Draft:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from pathlib import PurePosixPath
 
 from nutgraf.convert.draft import HEADLINE_REPEATED, Block, Draft
+from nutgraf.convert.labels import labels_of
 from nutgraf.convert.matching import fold, label_key, without_suffix
 from nutgraf.datelines import split_dateline
 from nutgraf.instants import find_instant
 from nutgraf.sentences import split_sentences
 from nutgraf.vocabulary.copy import (
-    BADGES,
     BYLINE_START,
     DATE_LABEL,
     KICKERS,
     LABELLED_FIELDS,
     OUTLET_WORDS,
-    TAKEAWAYS_HEADINGS,
-    WHY_HEADING,
 )
 
 _MOST_WORDS = 32
@@ -40,12 +39,13 @@ def read_headline(draft: Draft) -> Draft:
         return _set_copies_aside(draft)
     if draft.found.headline or not (draft.blocks or draft.found.takeaways):
         return draft
-    candidates = [block for block in draft.header if _can_be_headline(block)][:_MOST_CANDIDATES]
+    candidates = [block for block in draft.header if _can_be_headline(block, draft.found.language)][:_MOST_CANDIDATES]
     if not candidates:
         return _read_short_sentence(draft) or _infer(draft)
     copies_of = _grouped(draft)
+    badges = draft.labels.badges
     recurring = [block for block in candidates if len(_copies(copies_of, block)) > 1]
-    chosen = recurring[0] if recurring else _first_that_is_no_kicker(candidates)
+    chosen = recurring[0] if recurring else _first_that_is_no_kicker(candidates, badges)
     copies = _copies(copies_of, chosen)
     plain = {fold(copy.text) for copy in copies}
     spelt = [(_without_known_suffix(copy, plain), copy) for copy in copies]
@@ -56,7 +56,7 @@ def read_headline(draft: Draft) -> Draft:
     draft = draft.set_aside([copy for copy in copies if copy is not best], HEADLINE_REPEATED)
     above = [block for block in candidates if block.line < copies[0].line]
     most = _KICKER_WORDS if recurring else 1
-    kickers = [block for block in above if _is_kicker(block) or block.words <= most]
+    kickers = [block for block in above if _is_kicker(block, badges) or block.words <= most]
     return draft.set_aside(kickers, "kicker above the headline")
 
 
@@ -88,16 +88,17 @@ def _read_short_sentence(draft: Draft) -> Draft | None:
     return draft.place([first], "headline", "a short sentence above the lines of the head", headline=first.text)
 
 
-def _can_be_headline(block: Block) -> bool:
+def _can_be_headline(block: Block, language: str) -> bool:
+    labels = labels_of(language)
     if block.kind != "text" or len(block.text) > _MOST_LENGTH or block.words > _MOST_WORDS or block.is_paragraph:
         return False
-    if (find_instant(block.text) and block.words <= _DATE_LINE_WORDS) or BYLINE_START.match(block.text):
+    if (find_instant(block.text, language) and block.words <= _DATE_LINE_WORDS) or BYLINE_START.match(block.text):
         return False
     if DATE_LABEL.match(block.text) or not any(c.isalpha() for c in block.text):
         return False
     if _ENDS_AS_SENTENCE.search(block.text) and not _ABBREVIATION_END.search(block.text):
         return False
-    return label_key(block.text) not in TAKEAWAYS_HEADINGS and not WHY_HEADING.fullmatch(block.text)
+    return label_key(block.text) not in labels.takeaways and not labels.why_heading.fullmatch(block.text)
 
 
 def _grouped(draft: Draft) -> dict[str, list[Block]]:
@@ -128,20 +129,20 @@ def _is_one_case(text: str) -> bool:
     return text.isupper() or text.islower()
 
 
-def _first_that_is_no_kicker(candidates: list[Block]) -> Block:
+def _first_that_is_no_kicker(candidates: list[Block], badges: Set[str]) -> Block:
     """Return the first line that can be a headline; a lone word above one is the place or section it belongs to."""
     for block, below in zip(candidates, [*candidates[1:], None], strict=True):
         is_lone_word = below is not None and block.words == 1 and below.words >= _HEADLINE_WORDS
-        if not _is_kicker(block) and not is_lone_word:
+        if not _is_kicker(block, badges) and not is_lone_word:
             return block
     return candidates[0]
 
 
-def _is_kicker(block: Block) -> bool:
+def _is_kicker(block: Block, badges: Set[str]) -> bool:
     """Tell whether a line above others is the name of a section or a paper, and no headline of its own."""
     key = label_key(block.text)
     is_shouted = block.text.isupper() and block.words <= _KICKER_WORDS
-    return key in KICKERS or key in BADGES or is_shouted or _is_masthead(block)
+    return key in KICKERS or key in badges or is_shouted or _is_masthead(block)
 
 
 def _is_masthead(block: Block) -> bool:
@@ -157,16 +158,16 @@ def _infer(draft: Draft) -> Draft:
     body = next((block.text for block in draft.blocks if block.is_paragraph or block.ends_as_sentence), texts[0])
     body = body[split_dateline(body)[1] :]
     start, end = next(iter(split_sentences(body)), (0, len(body)))
-    sentence = body[start:end].rstrip(".")
+    sentence = body[start:end].rstrip(".。")
     named = re.sub(r"[-_\s]+", " ", PurePosixPath(draft.seed).stem).strip()
-    if len(sentence) <= _INFERRED_LENGTH:
+    most = _INFERRED_LENGTH if " " in sentence else _INFERRED_LENGTH // 2
+    if len(sentence) <= most:
         headline, source = sentence, "its first sentence"
     elif len(re.findall(r"[^\W\d_]{2,}", named)) >= 3 and not re.search(r"[0-9a-f]{12}", named):
         headline, source = named[0].upper() + named[1:], "the name of the seed"
     else:
-        headline, source = (
-            sentence[:_INFERRED_LENGTH].rpartition(" ")[0].rstrip(" ,;:–—-") + " …",
-            "its first sentence",
-        )
+        # Where no space parts words, a comma parts clauses.
+        opening = re.match(r".*(?= )|.*(?=[，、；])|.+", sentence[:most], re.DOTALL)
+        headline, source = (opening[0] if opening else "").rstrip(" ,;:–—-") + " …", "its first sentence"
     draft = draft.place([], "headline", "", headline=headline, headline_origin="inferred")
     return draft.warn(draft.all_blocks[0].line, f"gives no headline; one was made from {source}", "write a better one")

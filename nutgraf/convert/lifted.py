@@ -7,9 +7,9 @@ from itertools import takewhile
 
 from nutgraf.addresses import slugify
 from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.labels import Labels
 from nutgraf.convert.markdown_text import escape_markdown
 from nutgraf.convert.matching import label_key
-from nutgraf.vocabulary.copy import BADGES, BARE_LABELS, TAKEAWAYS_HEADINGS, TOPIC_LABELS, WHY_HEADING, WHY_LABEL
 
 _BOLD_START = re.compile(r"(?P<mark>\*{1,3})(?P<label>[^*]+?)\s*(?P=mark)\s*[:—–-]?\s*(?P<rest>\S.*)", re.DOTALL)
 
@@ -23,7 +23,7 @@ def lift_takeaways(draft: Draft) -> Draft:
     head_ends = next((block.line for block in draft.blocks if block.is_paragraph), 10**9)
     stands_apart = len({block.group for block in draft.all_blocks}) > _GROUPS
     for heading in draft.blocks:
-        if not _is_heading(heading):
+        if not _is_heading(draft, heading):
             continue
         items = _items_below(draft, heading, head_ends, stands_apart=stands_apart)
         if len(items) < 2 or sum(item.words for item in items) < _ITEM_WORDS * len(items):
@@ -63,23 +63,23 @@ def _items_below(draft: Draft, heading: Block, head_ends: int, *, stands_apart: 
     if following[0].kind == "item":
         return list(takewhile(lambda block: block.kind == "item", following))
     group = following[0].group
-    listed = takewhile(lambda block: block.group == group and not _is_heading(block), following)
+    listed = takewhile(lambda block: block.group == group and not _is_heading(draft, block), following)
     together = list(listed) if stands_apart else []
     if len(together) > 1:
-        return together if all(_is_bare_item(block) for block in together) else []
+        return together if all(_is_bare_item(draft, block) for block in together) else []
     # Lines with blank lines between are items only where the article is over.
     is_over = head_ends < heading.line
-    return list(following) if is_over and all(map(_is_bare_item, following)) else []
+    return list(following) if is_over and all(_is_bare_item(draft, block) for block in following) else []
 
 
-def _is_heading(block: Block) -> bool:
+def _is_heading(draft: Draft, block: Block) -> bool:
     """Tell whether a whole line is a heading such as `Key Takeaways`."""
-    return block.kind != "item" and label_key(block.text) in TAKEAWAYS_HEADINGS
+    return block.kind != "item" and label_key(block.text) in draft.labels.takeaways
 
 
-def _is_bare_item(block: Block) -> bool:
+def _is_bare_item(draft: Draft, block: Block) -> bool:
     is_short = not block.is_paragraph and block.words <= _LONGEST_BARE_ITEM
-    return block.kind == "text" and is_short and not _is_heading(block)
+    return block.kind == "text" and is_short and not _is_heading(draft, block)
 
 
 def lift_why(draft: Draft) -> Draft:
@@ -88,38 +88,38 @@ def lift_why(draft: Draft) -> Draft:
     for block in draft.blocks:
         if block.kind == "item" or block.line in lifted:
             continue
-        if WHY_HEADING.fullmatch(block.text):
+        if draft.labels.why_heading.fullmatch(block.text):
             paragraphs = _section_below(draft, block)
             if paragraphs:
                 draft = draft.place([block], "why_it_matters", "label of why it matters")
                 draft = _add_why(draft, paragraphs)
                 lifted |= {paragraph.line for paragraph in paragraphs}
-        elif WHY_LABEL.fullmatch(block.text):
+        elif draft.labels.why_label.fullmatch(block.text):
             draft = _add_why(draft, [block])
     return draft
 
 
-def without_why_label(text: str) -> str:
+def without_why_label(text: str, labels: Labels) -> str:
     """Return a paragraph of why it matters as it is lifted; '' for a heading that is nothing but the label."""
-    match = WHY_LABEL.fullmatch(text)
-    return match["text"] if match else "" if WHY_HEADING.fullmatch(text) else text
+    match = labels.why_label.fullmatch(text)
+    return match["text"] if match else "" if labels.why_heading.fullmatch(text) else text
 
 
 def _add_why(draft: Draft, blocks: list[Block]) -> Draft:
     known = [draft.found.why_it_matters] if draft.found.why_it_matters else []
-    why = "\n\n".join(known + [_why_of(block) for block in blocks])
+    why = "\n\n".join(known + [_why_of(block, draft.labels) for block in blocks])
     return draft.place(blocks, "why_it_matters", "without its label", why_it_matters=why)
 
 
-def _why_of(block: Block) -> str:
+def _why_of(block: Block, labels: Labels) -> str:
     """Return the Markdown of a paragraph of why it matters, without its label and with its links."""
-    text = without_why_label(block.text)
+    text = without_why_label(block.text, labels)
     if text == block.text:
         return block.markup or escape_markdown(text)
     bold = _BOLD_START.fullmatch(block.markup)
-    if bold and WHY_HEADING.fullmatch(bold["label"]):
+    if bold and labels.why_heading.fullmatch(bold["label"]):
         return bold["rest"]
-    plain = WHY_LABEL.fullmatch(block.markup)
+    plain = labels.why_label.fullmatch(block.markup)
     return plain["text"] if plain else escape_markdown(text)
 
 
@@ -130,7 +130,7 @@ def _section_below(draft: Draft, heading: Block) -> list[Block]:
     """
     section: list[Block] = []
     for block in draft.below(heading):
-        is_label = label_key(block.text) in TAKEAWAYS_HEADINGS or WHY_HEADING.fullmatch(block.text)
+        is_label = _is_heading(draft, block) or draft.labels.why_heading.fullmatch(block.text)
         if block.kind == "heading" or is_label:
             return section
         if block.kind == "item":
@@ -147,7 +147,10 @@ def _lift_listed_topics(draft: Draft, label: Block) -> Draft:
     """Lift the short lines that stand together with a lone `Topics`, one topic a line."""
     below = draft.below(label)[: _MOST_TOPICS + 1]
     lines = list(takewhile(lambda block: block.group == label.group and block.words <= _TOPIC_WORDS, below))
-    are_names = all(not b.text.endswith((".", ":")) and label_key(b.text) not in BARE_LABELS | BADGES for b in lines)
+    are_names = all(
+        not b.text.endswith((".", ":")) and label_key(b.text) not in draft.labels.bare | draft.labels.badges
+        for b in lines
+    )
     if not lines or len(lines) > _MOST_TOPICS or not are_names:
         return draft
     names = tuple(dict.fromkeys(block.text.strip("# ") for block in lines))
@@ -155,10 +158,6 @@ def _lift_listed_topics(draft: Draft, label: Block) -> Draft:
     return draft.place(lines, "topics", "a topic", topics=draft.found.topics + names)
 
 
-_TOPICS = re.compile(
-    rf"(?:(?:{'|'.join(sorted(TOPIC_LABELS, key=len, reverse=True))})\s*[:：]|filed (?:under|in)\s)\s*(?P<topics>\S.*)",
-    re.I,
-)
 _TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·،、，]\s*|\s+/\s+")
 
 
@@ -166,9 +165,9 @@ def lift_topics(draft: Draft) -> Draft:
     """Lift a line such as `Topics: harbours, tolls` from the head or the end of the article."""
     edges = {block.line for block in (*draft.header, *draft.footer)}
     for block in draft.blocks:
-        if block.kind == "text" and label_key(block.text) in TOPIC_LABELS:
+        if block.kind == "text" and label_key(block.text) in draft.labels.topics:
             draft = _lift_listed_topics(draft, block)
-        match = _TOPICS.fullmatch(block.text)
+        match = draft.labels.topics_line.fullmatch(block.text)
         if match is None or block.kind != "text" or block.line not in edges or block.text.endswith("."):
             continue
         names = tuple(

@@ -13,7 +13,7 @@ _SITE_SUFFIX = re.compile(r"(?P<headline>.*\S)\s+(?:\||-|–|—|::|»)\s+\S.{1,
 @lru_cache(maxsize=2048)  # rule after rule asks for the same lines
 def fold(text: str) -> str:
     """Return `text` case-folded, with straight quotes, single spaces, and no punctuation at its end."""
-    return re.sub(r"\s+", " ", text.translate(_QUOTES)).casefold().strip().rstrip(".:!… ")
+    return re.sub(r"\s+", " ", text.translate(_QUOTES)).casefold().strip().rstrip(".:!…：！ ")
 
 
 def label_key(text: str) -> str:

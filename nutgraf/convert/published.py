@@ -9,27 +9,12 @@ from itertools import pairwise
 from typing import Literal
 
 from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.labels import labels_of
 from nutgraf.convert.matching import label_key
 from nutgraf.instants import find_instant, is_ambiguous_date
 from nutgraf.models import Instant
-from nutgraf.vocabulary.copy import PUBLISHED_LABELS, UPDATED_LABELS
 
 Field = Literal["published", "updated"]
-
-
-def _alternatives(labels: tuple[str, ...]) -> str:
-    return "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
-
-
-_LABEL = re.compile(
-    rf"\b(?:(?P<published>{_alternatives(PUBLISHED_LABELS)})|(?P<updated>{_alternatives(UPDATED_LABELS)}))\b\s*[:\-–—|]?\s*",
-    re.IGNORECASE,
-)
-DATE_START = re.compile(_LABEL.pattern + r"(?=\S*\d|\w+\.? \d)", re.IGNORECASE)
-"""A label of a date that follows it."""
-
-# What may stand beside a date in a date line and means nothing more.
-_FILLER = re.compile(r"[\s,;|•·.:()\-–—]|\b(?:at|on|by|local time|and)\b", re.IGNORECASE)
 
 # `Updated an hour ago` behind a date: the clock of whoever fetched the page, and no date.
 _RELATIVE_TAIL = re.compile(r"(?:last )?updated\s+(?:an?|\d{1,3})\s+\w+\s+ago$", re.IGNORECASE)
@@ -78,19 +63,21 @@ def _bare_date_lines(draft: Draft, head: set[int]) -> set[int]:
 
     Dates with text between are a chronology: each is that of what stands below it.
     """
-    short = [block for block in draft.blocks if _is_line(block) and not _LABEL.match(block.text)]
-    dated = [block.line for block in short if dates_of(block.text, "published")]
+    short = [block for block in draft.blocks if _is_line(block) and not draft.labels.date_label.match(block.text)]
+    dated = [block.line for block in short if dates_of(block.text, "published", draft.found.language)]
     lines = [line for line in dated if line in head]
     return set(lines) if lines == dated and all(b - a <= 2 for a, b in pairwise(lines)) else set()
 
 
 def _read_line(draft: Draft, block: Block, *, is_bare: bool) -> Draft:
-    found = dates_of(block.text, "published" if is_bare else None)
+    found = dates_of(block.text, "published" if is_bare else None, draft.found.language)
     if not found:
         return _read_doubtful(draft, block)
     news = {name: instant for name, instant in found.items() if getattr(draft.found, name) is None}
     if news:
-        return draft.place([block], next(iter(news)), "says when" if _LABEL.match(block.text) else _BARE_DATE, **news)
+        return draft.place(
+            [block], next(iter(news)), "says when" if draft.labels.date_label.match(block.text) else _BARE_DATE, **news
+        )
     if all(getattr(draft.found, name) == instant or name in draft.known for name, instant in found.items()):
         return draft.set_aside([block], "date told again")
     return draft
@@ -98,7 +85,7 @@ def _read_line(draft: Draft, block: Block, *, is_bare: bool) -> Draft:
 
 def _read_doubtful(draft: Draft, block: Block) -> Draft:
     """Set aside a date that can be read in two ways, and warn: an editor knows which it is."""
-    label = _LABEL.match(block.text)
+    label = draft.labels.date_label.match(block.text)
     if not is_ambiguous_date(block.text[label.end() if label else 0 :]):
         return draft
     message = f"the date in '{block.text}' can be read in two ways"
@@ -119,40 +106,41 @@ def drop_masthead_date(draft: Draft) -> Draft:
     )
 
 
-def dates_of(text: str, bare_as: Field | None) -> dict[Field, Instant]:
+def dates_of(text: str, bare_as: Field | None, language: str = "") -> dict[Field, Instant]:
     """Return the dates of a line that holds nothing but labels and dates; {} for any other line.
 
     A date without label counts as that of `bare_as`, and the line as none of dates when that is None.
     """
     if not _DIGIT.search(text):
         return {}
-    text = _SECOND_CLOCK.sub(_with_its_day, text)
+    labels = labels_of(language)
+    text = labels.date_tail.sub("", _SECOND_CLOCK.sub(_with_its_day, text))
     found: dict[Field, Instant] = {}
     field: Field | None = bare_as
     labelled = False
     rest = _RELATIVE_TAIL.sub("", text).rstrip()
     while True:
-        label = _LABEL.match(rest)
+        label = labels.date_label.match(rest)
         if label:
             field, labelled = ("published" if label["published"] else "updated"), True
             rest = rest[label.end() :]
-        hit = find_instant(rest)
+        hit = find_instant(rest, language)
         if hit is None or field is None:
             break
         instant, start, end = hit
-        if _FILLER.sub("", rest[:start]):
+        if labels.date_filler.sub("", rest[:start]):
             break
         found.setdefault(field, instant)
-        rest = rest[end:].lstrip(" ,;|•·.-–—()")
+        rest = rest[end:].lstrip(" ,;|•·.-–—()،，（）")
         field = None
-    return found if found and (labelled or not rest) and not _FILLER.sub("", rest) else {}
+    return found if found and (labelled or not rest) and not labels.date_filler.sub("", rest) else {}
 
 
 def _with_its_day(match: re.Match[str]) -> str:
     """Write out `March 29, 2024 06:47 am | Updated 06:48 am IST`: the second time is of the same day, and its zone
     is that of both."""
     zone = match["zone"] or ""
-    update = f"{match['label']} {_LABEL.sub('', match['day'])} {match['second']} {zone}"
+    update = f"{match['label']} {labels_of('').date_label.sub('', match['day'])} {match['second']} {zone}"
     return f"{match['day']} {match['first']} {zone} | {update}"
 
 
@@ -160,10 +148,10 @@ def _join_lone_labels(draft: Draft) -> Draft:
     """Read a date label that stands alone when the next line is its date."""
     for label, value in zip(draft.blocks, draft.blocks[1:], strict=False):
         key = label_key(label.text)
-        if key not in PUBLISHED_LABELS and key not in UPDATED_LABELS:
+        if key not in draft.labels.published and key not in draft.labels.updated:
             continue
-        field: Field = "published" if key in PUBLISHED_LABELS else "updated"
-        dates = dates_of(value.text, field) if _is_line(value) else {}
+        field: Field = "published" if key in draft.labels.published else "updated"
+        dates = dates_of(value.text, field, draft.found.language) if _is_line(value) else {}
         if field in dates and getattr(draft.found, field) is None:
             draft = draft.place([label, value], field, "label with its date on the next line", **{field: dates[field]})
     return draft

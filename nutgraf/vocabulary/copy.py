@@ -179,11 +179,8 @@ TAKEAWAYS_HEADINGS = frozenset(
     }
 )
 
-WHY_LABEL = re.compile(
-    r"why (?:this|it|that)(?: all| story)? matters(?: now| today)?(?:\s*\?)?\s*(?::|—|–|\s-\s|\.(?=\s))\s*(?P<text>\S.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-WHY_HEADING = re.compile(r"why (?:this|it|that)(?: all| story)? matters(?: now| today)?\s*[?:.]?", re.IGNORECASE)
+WHY_MATTERS = r"why (?:this|it|that)(?: all| story)? matters(?: now| today)?"
+"""How a paragraph or heading opens that says why the story matters."""
 
 OUTLET_WORDS = frozenset(
     (

@@ -15,17 +15,17 @@ def _compiled(*rows: tuple[str, str]) -> Rows:
     return tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in rows)
 
 
-_NETWORKS = r"(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|pinterest|x|e-?mail|print|copy link)"
+NETWORKS = r"(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|pinterest|x|e-?mail|print|copy link)"
 _AGENCIES = r"reuters|getty images|afp|ap photo|epa|shutterstock|alamy|file photo|handout"
 _PICTURE = r"(?:file )?(?:photo|image|picture|photograph|video|graphic|map|illustration|credit|caption)s?"
 _CAPITAL = r"(?-i:[A-Z©@])"
 
 LINES = _compiled(
     ("share or follow line", r"(?:share|follow|like|tweet|e-?mail|print|pin)(?: (?:us|this|it))?:?"),
-    ("share or follow line", rf"(?:share|like|tweet|send)\b.{{0,60}}\b{_NETWORKS}\b.{{0,40}}"),
+    ("share or follow line", rf"(?:share|like|tweet|send)\b.{{0,60}}\b{NETWORKS}\b.{{0,40}}"),
     ("share or follow line", r"copy link|skip to (?:main )?content|print this (?:page|article)"),
     ("share or follow line", r"share this (?:story|article|post|page)\b.{0,60}"),
-    ("share or follow line", rf"(?:(?:{_NETWORKS}|share)\b[\s,|/·•]*){{2,}}"),
+    ("share or follow line", rf"(?:(?:{NETWORKS}|share)\b[\s,|/·•]*){{2,}}"),
     ("share or follow line", r"follow (?:us|our|@?\w+)(?: \w+){0,4} (?:on|for)\b.{0,80}"),
     ("newsletter line", r"(?:sign up|subscribe)(?: now| today| here| for free)?"),
     ("newsletter line", r"get .{0,60}\bnewsletters?\b.{0,40}"),

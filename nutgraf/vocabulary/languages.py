@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from nutgraf.vocabulary.copy_words import NONE, CopyWords
 from nutgraf.vocabulary.date_words import DateWords
 from nutgraf.vocabulary.interface_words import InterfaceWords
 from nutgraf.vocabulary.timeline_words import TimelineWords
@@ -37,6 +38,11 @@ INTERFACES: Final = ("en", "de", "ar")
 def interface_words(language: str) -> InterfaceWords:
     """Return what pages say in `language`; in English where it is none of INTERFACES."""
     return _interface_words(primary(language))
+
+
+def copy_words(language: str) -> CopyWords:
+    """Return the words of raw copy beside the English ones, which are looked for in every language."""
+    return _copy_words(primary(language))
 
 
 @cache
@@ -72,3 +78,11 @@ def _interface_words(tongue: str) -> InterfaceWords:
     from nutgraf.vocabulary.interface_en import ENGLISH
 
     return ENGLISH
+
+
+def _copy_words(tongue: str) -> CopyWords:
+    if tongue in ("", "en"):
+        return NONE
+    from nutgraf.vocabulary.copy_abroad import ABROAD
+
+    return ABROAD.get(tongue, NONE)

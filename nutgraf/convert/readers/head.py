@@ -142,7 +142,7 @@ def _read_headline(draft: Draft, data: PageData) -> Draft:
         )
     first = copies[0].line if copies else 0
     above = [b for b in head if b.line < first and b.words <= _ABOVE_WORDS and b in draft.blocks]
-    return draft.set_aside((b for b in above if not dates_of(b.text, "published")), "above the headline")
+    return draft.set_aside((b for b in above if not dates_of(b.text, "published", draft.found.language)), "above the headline")
 
 
 def head_of(draft: Draft) -> tuple[Block, ...]:
@@ -207,7 +207,7 @@ def _read_dates(draft: Draft, found: Mapping[int, Found], roles: Mapping[int, Ro
         role = roles[block.line]
         if role not in ("published", "updated") or block.words > _LINE_WORDS:
             continue
-        said = dates_of(block.text, role)
+        said = dates_of(block.text, role, draft.found.language)
         behind = instant_of(found[block.line])
         dates: dict[str, Instant] = {str(name): instant for name, instant in said.items()}
         dates |= {role: behind} if behind and role not in said else {}

@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import Any
 
 from nutgraf.convert.draft import Block
+from nutgraf.convert.labels import labels_of
 from nutgraf.convert.matching import label_key
 from nutgraf.convert.readers.blocks import Found, name_of
-from nutgraf.vocabulary.copy import TAKEAWAYS_HEADINGS, WHY_HEADING
 from nutgraf.vocabulary.page import OUTSIDE, OUTSIDE_ELEMENTS, OUTSIDE_ROLES, PARTS_OF_NAMES
 
 Element = Any
@@ -142,7 +142,8 @@ def _named_reasons(element: Element) -> Iterator[str]:
 def _is_explainer(element: Element) -> bool:
     """Tell whether a box beside the text opens with `Key Takeaways` or `Why it matters`."""
     text = next((text for text in element.itertext() if text.strip()), "").strip()
-    return label_key(text) in TAKEAWAYS_HEADINGS or bool(WHY_HEADING.fullmatch(text))
+    labels = labels_of("")
+    return label_key(text) in labels.takeaways or bool(labels.why_heading.fullmatch(text))
 
 
 def _is_mostly_links(element: Element) -> bool:

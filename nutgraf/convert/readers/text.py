@@ -12,16 +12,21 @@ from nutgraf.convert.draft import Block, Draft
 from nutgraf.convert.readers.articles import holds_short_items, split_articles
 from nutgraf.sources import SourceFile
 
-_BULLET = re.compile(r"(?P<marker>[•‣▪▫◦●○■·∙⁃])\s*(?P<text>\S.*)")
+_BULLET = re.compile(r"(?P<marker>[•‣▪▫◦●○■·∙⁃・►▶◆])\s*(?P<text>\S.*)")
 # A dash, star or number may also open a line of running text: these are a list only beside their like.
 _DOUBTFUL_BULLET = re.compile(r"(?P<marker>[-–—*+]|\d{1,2}[.)])\s+(?P<text>[^\s*_-].*)")
 
 _WRAP_WIDTHS = range(50, 101)  # columns at which typewriters, terminals and mail programs wrap
 _WRAPPED_SHARE = 0.7
 _WRAPPED_LINES = 3
+_LINES_A_LONGER = 3  # wrapped ones to each that nobody wrapped, such as a headline
 _SMALL_SHARE = 0.4
 _LONGEST_PARAGRAPH = 1_500  # characters
 _NEARLY = 0.85  # of the width; who wraps by hand leaves a margin
+
+
+_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60]")  # Chinese and Japanese
+_FEW_SIGNS = 2  # of which a line may fall short that ends where a sign must not stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +111,15 @@ def _wrap_width(lines: list[_Line]) -> int | None:
         full = [a for a, b in long if len(a.text) <= width and _is_full(a, b, width)]
         small = [b for _, b in long if b.text[0].islower()]
         is_wrapped = len(full) >= _WRAPPED_SHARE * len(long) or len(small) >= _SMALL_SHARE * len(long)
-        if len(full) >= _WRAPPED_LINES and is_wrapped:
+        longer = sum(len(line.text) > width for line in lines)
+        if len(full) >= max(_WRAPPED_LINES, _LINES_A_LONGER * longer) and is_wrapped:
             return width
     return None
 
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
-    return len(line.text) + 1 + len(following.text.split()[0]) > width
+    word = following.text.split()[0]
+    return len(line.text) + (_FEW_SIGNS if _UNSPACED.match(word) else 1 + len(word)) > width
 
 
 def _continues(line: _Line, following: _Line, width: int | None) -> bool:
@@ -130,6 +137,7 @@ def _block(run: list[_Line]) -> Block:
     opening = first.bullet["text"] if first.bullet else first.text
     text = opening
     for line in run[1:]:
-        text += ("" if re.search(r"\w-$", text) else " ") + line.text  # a hyphen at the wrap is the word's own
+        is_joined = re.search(r"\w-$", text) or (_UNSPACED.match(text[-1]) and _UNSPACED.match(line.text))
+        text += ("" if is_joined else " ") + line.text  # a hyphen at the wrap is the word's own
     marker = first.bullet["marker"] if first.bullet else ""
     return Block(first.number, text, "item" if first.bullet else "text", first.group, marker)
