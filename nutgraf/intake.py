@@ -25,9 +25,7 @@ class Intake:
     problems: tuple[Problem, ...]
 
 
-def take_in(
-    seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: date, language: str = "en"
-) -> Intake:
+def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: date, language: str = "en") -> Intake:
     """Convert `seeds`. A seed is known by the `source` of a content file, and then left to its editor.
 
     `today` becomes `added` of what is new: the only clock reading in a content file. `language` is the site's: a

@@ -22,7 +22,8 @@ _SAMPLE: Final = 3_000
 _WORD: Final = re.compile(r"[^\s\d!-/:-@\[-`{-¿،؛؟۔।॥‘-‟…‹›、。「」（）：，！？]+")
 _ONE: Final = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in SCRIPTS.items()))
 _BEYOND_LATIN: Final = re.compile("[\u0370-\u1dff\u2c80-\ud7ff\uf900-\ufaff]")
-_LATIN: Final = re.compile(f"[{SCRIPTS['latin']}]")
+_STARTS: Final = {name: re.compile(f"[{letters}]") for name, letters in SCRIPTS.items()}
+_LATIN: Final = _STARTS["latin"]
 
 _FEWEST_WORDS: Final = 5
 _FEWEST_HITS: Final = 3
@@ -59,7 +60,8 @@ def find_language(text: str) -> str:
     if script not in _BY_WORD:
         return ""
     alphabets = ALPHABETS if script == "latin" else ALPHABETS_OF_SCRIPT.get(script, {})
-    return _by_words(_WORD.findall(sample), _BY_WORD[script], alphabets)
+    words = [word for word in _WORD.findall(sample) if _STARTS[script].match(word)]
+    return _by_words(words, _BY_WORD[script], alphabets)
 
 
 def script_of(text: str) -> str:
