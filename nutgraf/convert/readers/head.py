@@ -142,7 +142,9 @@ def _read_headline(draft: Draft, data: PageData) -> Draft:
         )
     first = copies[0].line if copies else 0
     above = [b for b in head if b.line < first and b.words <= _ABOVE_WORDS and b in draft.blocks]
-    return draft.set_aside((b for b in above if not dates_of(b.text, "published", draft.found.language)), "above the headline")
+    return draft.set_aside(
+        (b for b in above if not dates_of(b.text, "published", draft.found.language)), "above the headline"
+    )
 
 
 def head_of(draft: Draft) -> tuple[Block, ...]:
