@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote
 
 from anyascii import anyascii
@@ -55,7 +56,12 @@ def relative(address: str, page: str) -> str:
     """Return the link from the page at `page` to `address`, both relative to dist/."""
     if is_outside(address):
         return address
-    return quote(posixpath.relpath(address, posixpath.dirname(page) or "."), safe="/#?=&")
+    return _from_folder(address, posixpath.dirname(page) or ".")
+
+
+@lru_cache(maxsize=65536)  # every page links to the same few
+def _from_folder(address: str, folder: str) -> str:
+    return quote(posixpath.relpath(address, folder), safe="/#?=&")
 
 
 def absolute(address: str, base_url: str) -> str:

@@ -12,6 +12,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal, cast
 
 from nutgraf.vocabulary.calendar import MONTH_NAMES, PART_NAMES, SEASON_NAMES
@@ -105,6 +106,7 @@ class Edtf:
         return _bounds(self.last)[1] if self.last else None
 
 
+@lru_cache(maxsize=65536)  # the dates of an archive repeat, and each is asked for many times
 def parse_edtf(text: str) -> Edtf:
     """Return what `text` means; ValueError, in words for an editor, when it is none of the forms above."""
     first, slash, last = text.partition("/")

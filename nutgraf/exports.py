@@ -166,6 +166,11 @@ def _escape(text: str) -> str:
 
 def _fold(line: str) -> str:
     """Break a line into pieces of at most 75 octets, each but the first after a space, and no character in two."""
+    if len(line) <= _FOLD and line.isascii():
+        return line
+    if line.isascii():
+        rest = line[_FOLD:]
+        return "\r\n ".join([line[:_FOLD], *(rest[at : at + _FOLD - 1] for at in range(0, len(rest), _FOLD - 1))])
     pieces, size = [""], 0
     for character in line:
         width = len(character.encode())

@@ -24,6 +24,8 @@ from nutgraf.zones import zone_of
 
 _WORDS_A_MINUTE = 230  # silent reading of English prose, Brysbaert 2019: 238 for non-fiction
 
+_IDEOGRAPH = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+
 _RTL_SCRIPTS = frozenset({"adlm", "arab", "hebr", "mand", "nkoo", "rohg", "syrc", "thaa"})
 _RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 
@@ -109,7 +111,7 @@ def chronological(entries: Sequence[Entry]) -> list[Entry]:
 def minutes(briefing: Briefing) -> int:
     """Return how many minutes it takes to read `briefing`, at least 1."""
     text = " ".join([briefing.body, briefing.why_it_matters, *briefing.takeaways])
-    ideographs = sum("\u3040" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" for c in text)
+    ideographs = 0 if text.isascii() else len(_IDEOGRAPH.findall(text))
     return max(1, round((len(text.split()) + ideographs / 2) / _WORDS_A_MINUTE))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from nutgraf.addresses import is_outside
+from nutgraf.plain_markdown import read_plainly, render_parts
 from nutgraf.sentences import split_sentences
 
 
@@ -24,6 +25,9 @@ def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingP
     `top` is the highest level its headings may have, 1 to 6: they go into a page that has headings above them.
     `marks` gives sentences an id, by their index in `plain_sentences`.
     """
+    plain = read_plainly(text)
+    if plain is not None:
+        return render_parts(plain, top, _Marker(marks).mark if marks else lambda part, escape: escape(part))
     parser = _parser()
     tokens = _order_headings(_parse(text), top)
     if marks:
@@ -33,12 +37,39 @@ def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingP
 
 def plain_paragraphs(text: str) -> list[str]:
     """Return the paragraphs and list items of CommonMark `text` as a reader sees them; headings are left out."""
+    plain = read_plainly(text)
+    if plain is not None:
+        return [part.replace("\n", " ") for block in plain if block.kind != "heading" for part in block.texts]
     return ["".join(map(_plain, token.children or ())) for _, token in _paragraphs(_parse(text))]
 
 
 def plain_sentences(text: str) -> list[str]:
     """Return the sentences of the paragraphs and list items of CommonMark `text` as a reader sees them."""
-    return [part[start:end] for part in plain_paragraphs(text) for start, end in split_sentences(part)]
+    return [part[start:end] for part in plain_paragraphs(text) for start, end in _spans(part)]
+
+
+@lru_cache(maxsize=256)  # the sentences of a page are asked for by its takeaways first, and marked right after
+def _spans(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(split_sentences(text))
+
+
+class _Marker:
+    """Gives sentences of plain texts, told one after the other, their ids."""
+
+    def __init__(self, marks: Mapping[int, str]) -> None:
+        self._marks = marks
+        self._count = 0
+
+    def mark(self, text: str, escape: Callable[[str], str]) -> str:
+        """Return the HTML of the next text."""
+        spans = _spans(text.replace("\n", " "))
+        html, at = [], 0
+        for number, (start, end) in enumerate(spans, self._count):
+            if number in self._marks:
+                html += [escape(text[at:start]), f'<span id="{self._marks[number]}">{escape(text[start:end])}</span>']
+                at = end
+        self._count += len(spans)
+        return "".join([*html, escape(text[at:])])
 
 
 def _paragraphs(tokens: Sequence[Token]) -> Iterator[tuple[int, Token]]:
@@ -74,7 +105,7 @@ def _mark_sentences(tokens: list[Token], marks: Mapping[int, str]) -> list[Token
     marked, count = list(tokens), 0
     for index, token in _paragraphs(tokens):
         children = list(token.children or ())
-        spans = split_sentences("".join(map(_plain, children)))
+        spans = _spans("".join(map(_plain, children)))
         for number, (start, end) in enumerate(spans, count):
             if number in marks:
                 children = _enclose(_cut(children, (start, end)), start, end, marks[number])

@@ -36,6 +36,7 @@ ORDER = (
     "addresses",
     "settings",
     "content",
+    "plain_markdown",
     "markdown",
     "convert",
     "anchoring",

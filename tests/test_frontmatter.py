@@ -8,7 +8,7 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nutgraf.frontmatter import compose, join, split
+from nutgraf.frontmatter import _compose_quickly, _refuse_tricks, comment_behind, compose, join, place_of, split
 from nutgraf.problems import ContentError, Problem
 
 HARD_TEXTS = [
@@ -231,3 +231,44 @@ def test_compose_counts_from_the_line_it_is_told() -> None:
         compose("a: b\nc: d: e\n", "site.yaml")
     assert [(p.path, p.line, p.column) for p in caught.value.problems] == [("site.yaml", 2, 5)]
     assert plain(compose("", "site.yaml")) == plain(compose("# nothing\n", "site.yaml")) == {}
+
+
+LINES = (
+    'headline: Tolls rise', "dek: 'a ''b'''", 'dek: "a \\"b\\" \\u2028"', 'byline: [Jo Hale, Ann]', 'topics:',
+    '  - Ferries', '- Ports', '  - date: "2024"', '    text: It rose.', 'why: |', '  One.', '', '  Two.',
+    'extra: {a: [b, {c: d}]}', 'a: &x b', 'b: *x', 'c: d # e', '#f', 'g: h#i', '\ttab', 'x: y: z', '- - - - - deep',
+    'k: [[[[[[[[[[[[[[[[[[[[[[[v]]]]]]]]]]]]]]]]]]]]]]]', 'n: ~', 'é: ü', '渡輪: 停航', 'w: a\u2028b', '? q', ': r',
+    '...', '%TAG', '@at: x', '`b`: x', 'l: >-', '  folded', 'z: !!str 1', "e: ''", 'date: 2024-05-01', 'flag: yes',
+    '  indented: more', 'a: b\x85c',
+)  # fmt: skip
+
+
+def shape(node: yaml.Node | None) -> Any:
+    """Return what a node says and where it starts, as far as anybody asks."""
+    if node is None:
+        return None
+    value: Any = node.value
+    if isinstance(node, yaml.MappingNode):
+        value = [(shape(key), shape(item)) for key, item in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        value = [shape(item) for item in node.value]
+    lost = comment_behind(node) if isinstance(node, yaml.ScalarNode) and node.style is None else ""
+    return type(node).__name__, value, place_of(node.start_mark, 2), lost
+
+
+@given(st.lists(st.sampled_from(LINES) | st.text("ab:-#& \n", max_size=8), max_size=9).map("\n".join))
+def test_the_quick_reader_reads_what_the_careful_one_does(text: str) -> None:
+    """What libyaml is trusted with has the same values at the same places, and is refused by neither."""
+    quick = _compose_quickly(text)
+    if quick is not None:
+        assert shape(quick) == shape(yaml.compose(text, Loader=yaml.BaseLoader))
+        _refuse_tricks(text, "a.md", 2)
+
+
+def test_what_our_converter_writes_is_read_quickly() -> None:
+    """Else the quick reader would serve nobody."""
+    entries = [{"date": "2024", "text": "X."}]
+    text = join(
+        {"headline": "Tolls: “up”", "why": "One.\n\nTwo.", "takeaways": ["A.", "B, c."], "timeline": entries}, ""
+    )
+    assert _compose_quickly(text.removeprefix("---\n").removesuffix("---\n")) is not None
