@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from anyascii import anyascii
 
-from nutgraf.models import Briefing, Topic
+from nutgraf.models import Briefing, Story, Topic
 
 MANIFEST = "manifest.json"
 """The list of what a build wrote, with digests."""
@@ -33,12 +33,14 @@ def slugify(text: str) -> str:
     return f"{slug}-page" if _DEVICE.fullmatch(slug) else slug
 
 
-def address_of(thing: str | Briefing | Topic) -> str:
+def address_of(thing: str | Briefing | Topic | Story) -> str:
     """Return the address in dist/ of a page; a text is an address already."""
     if isinstance(thing, Briefing):
         return f"briefings/{thing.slug}.html"
     if isinstance(thing, Topic):
         return f"topics/{thing.slug}.html"
+    if isinstance(thing, Story):
+        return f"stories/{thing.slug}.html"
     return thing
 
 

@@ -1,4 +1,4 @@
-"""Settings and Briefings in, the Site out: order, topics, and the timeline of the whole."""
+"""Settings and Briefings in, the Site out: order, topics, stories, and the timeline of the whole."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterable
 
 from nutgraf.addresses import slugify
 from nutgraf.anchoring import anchor_entries
-from nutgraf.edtf import sort_key
 from nutgraf.instants import moment_of
-from nutgraf.models import Briefing, Cited, Settings, Site, Topic
+from nutgraf.joining import join_timelines
+from nutgraf.models import Briefing, Settings, Site, Story, Topic
 
 
 def assemble_site(settings: Settings, briefings: Iterable[Briefing], *, drafts: bool = False) -> Site:
     """Put `briefings` in order, newest first; drafts are left out unless `drafts`."""
     wanted = (anchor_entries(b) for b in briefings if drafts or not b.draft)
     shown = tuple(sorted(wanted, key=_newest_first))
-    return Site(settings, shown, _topics(shown), _timeline(shown))
+    return Site(settings, shown, _topics(shown), join_timelines(shown), _stories(shown))
 
 
 def _newest_first(briefing: Briefing) -> tuple[int, float, str]:
@@ -44,7 +44,9 @@ def _topics(briefings: tuple[Briefing, ...]) -> tuple[Topic, ...]:
     return tuple(sorted(topics, key=lambda topic: (topic.name.casefold(), topic.name)))
 
 
-def _timeline(briefings: tuple[Briefing, ...]) -> tuple[Cited, ...]:
-    """Merge the entries of all briefings; those of one date stand in the order of their briefings."""
-    cited = [Cited(entry, briefing) for briefing in briefings for entry in briefing.timeline]
-    return tuple(sorted(cited, key=lambda c: sort_key(c.entry.date)))
+def _stories(briefings: tuple[Briefing, ...]) -> tuple[Story, ...]:
+    members: dict[str, list[Briefing]] = {}
+    for briefing in briefings:
+        if briefing.story:
+            members.setdefault(briefing.story, []).append(briefing)
+    return tuple(Story(slug, tuple(found[::-1]), join_timelines(found)) for slug, found in sorted(members.items()))

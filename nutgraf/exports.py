@@ -15,7 +15,7 @@ from nutgraf.addresses import absolute, address_of
 from nutgraf.edtf import Edtf, Point, sort_key
 from nutgraf.filters import atom_id, last_change
 from nutgraf.instants import moment_of
-from nutgraf.models import Briefing, Entry, OutputFile, Page, Site
+from nutgraf.models import Briefing, Cited, Entry, OutputFile, Page, Site
 from nutgraf.spans import is_certain, plain_span
 from nutgraf.wording import when_words
 
@@ -99,8 +99,8 @@ def calendar(site: Site) -> str:
     title = _escape(site.settings.title)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Nutgraf//Nutgraf//EN", f"NAME:{title}"]
     lines.append(f"X-WR-CALNAME:{title}")  # the same for programs that do not know RFC 7986
-    events = sorted(_days(site), key=lambda event: sort_key(event[2].date))
-    for name, briefing, entry, start, after in events:
+    for name, cited, start, after in _days(site):
+        briefing, entry = cited.briefing, cited.entry
         address = absolute(address_of(briefing), site.settings.base_url)
         lines += [
             "BEGIN:VEVENT",
@@ -118,18 +118,25 @@ def calendar(site: Site) -> str:
     return "".join(f"{_fold(line)}\r\n" for line in lines)
 
 
-def _days(site: Site) -> Iterator[tuple[uuid.UUID, Briefing, Entry, date, date]]:
-    """Yield (id, briefing, entry, first day, day after the last) of each entry whose days are certain.
+def _days(site: Site) -> Iterator[tuple[uuid.UUID, Cited, date, date]]:
+    """Yield (id, telling, first day, day after the last) of each event whose days are certain.
 
-    Drafts stay out, as of the feed. The calendar's last day has none after it, so nothing can end on it.
+    Drafts stay out, as of the feed. An event has the id of its first telling, which stays when others come. The
+    calendar's last day has none after it, so nothing can end on it.
     """
-    for briefing in site.briefings:
-        for name, entry in () if briefing.draft else _named(briefing):
-            span = plain_span(entry.date) if is_certain(entry.date) else None
-            if span and span.first and span.last and span.first.day and span.last.day:
-                first, last = span.earliest, span.latest
-                if first and last and last < date.max:
-                    yield name, briefing, entry, first, last + timedelta(days=1)
+    age = {briefing.path: index for index, briefing in enumerate(site.briefings)}
+    for joined in site.timeline:
+        tellings = [cited for cited in joined.tellings if not cited.briefing.draft]
+        span = plain_span(tellings[0].entry.date) if tellings and is_certain(tellings[0].entry.date) else None
+        if span and span.first and span.last and span.first.day and span.last.day:
+            first, last = span.earliest, span.latest
+            if first and last and last < date.max:
+                eldest = max(tellings, key=lambda cited: age[cited.briefing.path])
+                yield _name_of(eldest), tellings[0], first, last + timedelta(days=1)
+
+
+def _name_of(cited: Cited) -> uuid.UUID:
+    return next(name for name, entry in _named(cited.briefing) if entry is cited.entry)
 
 
 def _named(briefing: Briefing) -> Iterator[tuple[uuid.UUID, Entry]]:

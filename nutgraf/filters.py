@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from nutgraf.edtf import html_datetime, precision, sort_key
 from nutgraf.instants import moment_of
+from nutgraf.joining import find_disputes
 from nutgraf.markdown import render_markdown
 from nutgraf.models import Briefing, Entry, Instant, Settings
 from nutgraf.tracing import trace_briefing
@@ -48,6 +49,7 @@ def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
         "evidence": trace_briefing if settings.evidence else lambda _: None,
         "minutes": minutes,
         "direction": direction,
+        "is_disputed": lambda joined: bool(find_disputes(joined)),
         "atom_instant": lambda briefing: atom_instant(last_change(briefing)),
         "atom_id": atom_id,
     }

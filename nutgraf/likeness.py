@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import product
 from typing import Final
 
 from nutgraf.evidence.tokens import NUMBER, tokens
@@ -18,6 +19,9 @@ _PLAIN: Final = 2
 """Of them are no names: the place and the person may be those of another event."""
 _SHARE: Final = 1 / 3
 """Of the words of the shorter telling."""
+
+_SHARED_BY_THE_SAME: Final = 5
+_SHARE_OF_THE_SAME: Final = 3 / 4
 
 
 def is_alike(one: str, other: str) -> bool:
@@ -37,3 +41,40 @@ def telling_words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _names(text: str) -> frozenset[str]:
     return frozenset(token for name in _NAME.findall(text) for token in tokens(name))
+
+
+def is_nearly_same(one: str, other: str) -> bool:
+    """Tell whether two sentences say the same in nearly the same words; give them without their dates."""
+    first, second = telling_words(one), telling_words(other)
+    shared = len(first & second)
+    return shared >= max(_SHARED_BY_THE_SAME, _SHARE_OF_THE_SAME * min(len(first), len(second))) and is_alike(
+        one, other
+    )
+
+
+def numbers_apart(one: str, other: str) -> tuple[str, str] | None:
+    """Return the first two numbers that two sentences give for one thing: "12 dockers" and "14 dockers" are 12 and 14.
+
+    What is counted is the word behind a number or in front of it. A number that both have is none.
+    """
+    first, second = _counts(one), _counts(other)
+    common = {number for number, _ in first} & {number for number, _ in second}
+    for (number, words), (rival, others) in product(first, second):
+        if not {number, rival} & common and words & others and _unit(number) == _unit(rival):
+            return number.removeprefix(NUMBER), rival.removeprefix(NUMBER)
+    return None
+
+
+def _counts(text: str) -> list[tuple[str, set[tuple[int, str]]]]:
+    """Return each number with the word before it (-1) and the word behind it (1)."""
+    found = tokens(text)
+    return [
+        (token, {(step, found[i + step]) for step in (-1, 1) if 0 <= i + step < len(found)})
+        for i, token in enumerate(found)
+        if token.startswith(NUMBER)
+    ]
+
+
+def _unit(number: str) -> str:
+    """Return what the number is of: a share is compared with a share, a rank with a rank."""
+    return number.lstrip(NUMBER + "0123456789.,:")

@@ -178,6 +178,36 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Joined:
+    """An event in the timeline of several briefings."""
+
+    tellings: tuple[Cited, ...]
+    """One a briefing, that which the timeline shows first."""
+    rivals: tuple[Cited, ...] = ()
+    """What other briefings tell in nearly the same words, of another day."""
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that the timeline shows."""
+        return self.tellings[0].entry
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Briefings that belong together, and their timeline."""
+
+    slug: str
+    briefings: tuple[Briefing, ...]
+    """Oldest first."""
+    timeline: tuple[Joined, ...]
+
+    @property
+    def name(self) -> str:
+        """The slug in words."""
+        return self.slug.replace("-", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that pages are made from."""
 
@@ -186,8 +216,10 @@ class Site:
     """Newest first; those without any date last; then by slug."""
     topics: tuple[Topic, ...]
     """By name."""
-    timeline: tuple[Cited, ...]
+    timeline: tuple[Joined, ...]
     """Oldest first, the undated last."""
+    stories: tuple[Story, ...] = ()
+    """By slug."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +234,7 @@ class Page:
     """Path of the file that asks for the page: a content file or a layout."""
     briefing: Briefing | None = None
     topic: Topic | None = None
+    story: Story | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
     ]
     pages += [Page(address_of(b), "briefing.html", b.path, briefing=b) for b in site.briefings]
     pages += [Page(address_of(t), "topic.html", t.briefings[0].path, topic=t) for t in site.topics]
+    pages += [Page(address_of(s), "story.html", s.briefings[0].path, story=s) for s in site.stories]
     pages += [Page(page_of_alias(a), "redirect.html", b.path, briefing=b) for b in site.briefings for a in b.aliases]
     if any(briefing.aliases for briefing in site.briefings):
         pages.append(Page("_redirects", "_redirects", "layouts/_redirects"))

@@ -25,7 +25,7 @@ from nutgraf.assemble import topic_key
 from nutgraf.filters import atom_instant, filters_for, last_change, site_id, speech_of
 from nutgraf.instants import moment_of
 from nutgraf.linked_data import news_article
-from nutgraf.models import Briefing, OutputFile, Page, Site, Topic
+from nutgraf.models import Briefing, OutputFile, Page, Site, Story, Topic
 from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.sources import SourceFile, decode_utf8
 
@@ -154,14 +154,14 @@ class _Links:
     base_url: str
     static: Mapping[str, OutputFile]
 
-    def link(self, thing: str | Briefing | Topic) -> str:
+    def link(self, thing: str | Briefing | Topic | Story) -> str:
         """Return the link to a page or file; by base_url's path on the error page, which is served at any depth."""
         address = address_of(thing)
         if self.page == "404.html" and not is_outside(address):
             return (urlsplit(self.base_url).path or "/") + relative(address, "")
         return relative(address, self.page)
 
-    def absolute(self, thing: str | Briefing | Topic) -> str:
+    def absolute(self, thing: str | Briefing | Topic | Story) -> str:
         """Return the absolute URL of a page or file; '' when the site does not know where it will stand."""
         return absolute(address_of(thing), self.base_url)
 
@@ -179,11 +179,23 @@ def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[st
     def topic_of(name: str) -> Topic:
         return topics[topic_key(name)]
 
+    stories = {story.slug: story for story in site.stories}
+
+    def story_of(briefing: Briefing) -> Story | None:
+        return stories.get(briefing.story)
+
     def linked_data(briefing: Briefing) -> dict[str, Any]:
         return news_article(briefing, site.settings, [topic_of(name).name for name in briefing.topics])
 
     planned = frozenset(page.address for page in pages)
-    return {"site": site, "preview": preview, "planned": planned, "topic_of": topic_of, "linked_data": linked_data}
+    return {
+        "site": site,
+        "preview": preview,
+        "planned": planned,
+        "topic_of": topic_of,
+        "story_of": story_of,
+        "linked_data": linked_data,
+    }
 
 
 def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:
@@ -193,6 +205,7 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping
         "page": page,
         "briefing": page.briefing,
         "topic": page.topic,
+        "story": page.story,
         "link": links.link,
         "absolute": links.absolute,
         "asset": links.asset,

@@ -51,6 +51,8 @@ _TABLE = (
     ("future-date", _WARNING, "no date of publication lies in the future",
      "correct `published` or `updated`, or set `draft: true`"),
     ("updated-before-published", _WARNING, "an update comes after the publication", "correct the one that is wrong"),
+    ("timeline-conflict", _WARNING, "briefings give one number and one day for an event",
+     "correct the one that is wrong; waive it where both were right in their time"),
     ("stale-draft", _NOTE, "a draft is younger than 30 days", "finish it, or remove the file"),
     ("broken-link", _ERROR, "each link leads to a file or a part of the site",
      "correct the link or restore what it names"),

@@ -41,6 +41,7 @@ ORDER = (
     "convert",
     "anchoring",
     "tracing",
+    "joining",
     "assemble",
     "filters",
     "spans",

@@ -87,8 +87,27 @@ def test_the_timeline_merges_all_entries_oldest_first() -> None:
         briefing("old", "2024-05-01", timeline=(Entry("d"), Entry("c", "2024-02"), Entry("a", "2023"))),
         briefing("new", "2024-05-02", timeline=(Entry("b", "2024-02"),)),
     )
-    assert "".join(cited.entry.text for cited in site.timeline) == "abcd"
-    assert [cited.briefing.slug for cited in site.timeline] == ["old", "new", "old", "old"]
+    assert "".join(event.entry.text for event in site.timeline) == "abcd"
+    assert [event.tellings[0].briefing.slug for event in site.timeline] == ["old", "new", "old", "old"]
+
+
+def test_a_story_has_its_briefings_in_the_order_of_the_news_and_their_timeline() -> None:
+    """Oldest first, whatever the order they arrive in; the timeline has no entry of a briefing of another story."""
+    given = [
+        briefing("b", "2024-05-02", story="tolls", timeline=(Entry("They rose.", "2024"),)),
+        briefing("c", "2024-05-03", story="tolls", timeline=(Entry("They rose.", "2024"), Entry("They fell."))),
+        briefing("a", "2024-05-01", story="harbour-fire", timeline=(Entry("It burnt.", "2024"),)),
+        briefing("d", "2024-05-04", timeline=(Entry("They rose.", "2024"),)),
+        briefing("e", "2024-05-05", story="tolls", draft=True),
+    ]
+    for order in permutations(given):
+        fire, tolls = site_of(*order).stories
+        assert [(fire.slug, fire.name), (tolls.slug, tolls.name)] == [
+            ("harbour-fire", "Harbour fire"),
+            ("tolls", "Tolls"),
+        ]
+        assert (slugs(fire.briefings), slugs(tolls.briefings)) == ("a", "b c")
+        assert [slugs(tuple(c.briefing for c in event.tellings)) for event in tolls.timeline] == ["c b", "c"]
 
 
 def test_no_briefings_are_an_empty_site() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from nutgraf.assemble import assemble_site
 from nutgraf.desk import check_site
 from nutgraf.desk.colours import contrast
 from nutgraf.instants import parse_instant
@@ -223,3 +224,37 @@ def test_every_rule_says_what_it_holds_and_how_it_is_mended() -> None:
     """The registry is whole, and ids are ids."""
     assert all(rule.holds and rule.mend and rule.id == name for name, rule in RULES.items())
     assert all(name.replace("-", "").isalpha() and name.islower() for name in RULES)
+
+
+TOLD = "A fire at the grain terminal of Ellarin killed 12 dockers."
+
+
+@pytest.mark.parametrize(
+    ("older", "message"),
+    [
+        (Entry(TOLD, "2024-04-30"), ""),
+        (Entry("The terminal of Ellarin is a ruin, and its fire burns on.", "2024-04-30"), ""),
+        (
+            Entry(TOLD.replace("12", "14"), "2024-04-30"),
+            "'12' here, but '14' in content/briefings/b.md:7: "
+            "“A fire at the grain terminal of Ellarin killed 14 dockers.”",
+        ),
+        (
+            Entry(TOLD, "2024-04-29"),
+            "2024-04-30 here, but 2024-04-29 in content/briefings/b.md:7: "
+            "“A fire at the grain terminal of Ellarin killed 12 dockers.”",
+        ),
+    ],
+)
+def test_timeline_conflict(older: Entry, message: str) -> None:
+    """Two briefings give an event another number or day: told at the newer one, with the place of the other."""
+    new = replace(WHOLE, timeline=(Entry(TOLD, "2024-04-30"),), timeline_lines=(5,))
+    old = replace(new, path="content/briefings/b.md", slug="b", timeline=(older,), timeline_lines=(7,))
+    old = replace(old, published=parse_instant("2024-04-30"))
+    for order in ([new, old], [old, new]):
+        found = check_site(assemble_site(Settings("A", base_url=LIVE), order), [], (), TODAY)
+        conflicts = [problem for problem in found if problem.rule == "timeline-conflict"]
+        assert [(p.path, p.line, p.message) for p in conflicts] == ([(PATH, 5, message)] if message else [])
+    waived = replace(new, waive=(Waiver("Two more died.", "timeline-conflict"),))
+    found = check_site(assemble_site(Settings("A", base_url=LIVE), [waived, old]), [], (), TODAY)
+    assert "timeline-conflict" not in rules(found)

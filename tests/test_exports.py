@@ -259,3 +259,22 @@ def test_files_are_utf_8() -> None:
     files = {file.address: file.data for file in make_exports(plan_pages(site), site)}
     assert list(files) == ["briefings/a.timeline.json", "timeline.ics"]
     assert all("新时刻表".encode() in data for data in files.values())
+
+
+def test_an_event_that_two_briefings_tell_is_in_the_calendar_once() -> None:
+    """Its id is that of the first telling, so that it stays when another briefing comes; its words are the newest."""
+    old = Briefing("content/briefings/a.md", "a", "A", published=parse_instant("2024-05-01"))
+    old = replace(old, timeline=(Entry("The wooden quay burnt down in the night.", "2024-04-30"),))
+    new = Briefing("content/briefings/b.md", "b", "B", published=parse_instant("2024-05-02"))
+    new = replace(new, timeline=(Entry("In the night the old wooden quay burnt down.", "2024-04-30"),))
+    (alone,) = read_calendar(calendar(assemble_site(Settings("E"), [old])))[1]
+    (both,) = read_calendar(calendar(assemble_site(Settings("E"), [new, old])))[1]
+    assert both["UID"] == alone["UID"]
+    assert both["SUMMARY"] == "In the night the old wooden quay burnt down."
+
+
+def test_what_is_expected_is_tentative() -> None:
+    """A calendar can show it otherwise than what was."""
+    site = assemble_site(Settings("E"), [briefing(Entry("It opens.", "2024-06-01", expected=True))])
+    assert "STATUS:TENTATIVE\r\n" in calendar(site)
+    assert "STATUS" not in calendar(assemble_site(Settings("E"), [briefing(Entry("It opened.", "2024-06-01"))]))

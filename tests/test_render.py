@@ -116,3 +116,77 @@ def test_pages_link_to_the_data_that_exists(make_site: Callable) -> None:
         pages = files["briefings/tolls-rise.html"], files["timeline.html"]
         assert [f'href="{link}"' in page for link, page in zip(links, pages, strict=True)] == wanted
         assert [address in files for address in (f"briefings/{links[0]}", links[1])] == wanted
+
+
+STORY = """
+    -- content/briefings/a.md --
+    ---
+    headline: Fire at the terminal
+    published: 2024-05-21
+    story: terminal-fire
+    why_it_matters: Bread comes from here.
+    timeline:
+      - {date: 2024-05-21, text: A fire at the grain terminal killed 12 dockers.}
+    ---
+    Text.
+    -- content/briefings/b.md --
+    ---
+    headline: Owner charged
+    published: 2024-05-30
+    story: terminal-fire
+    takeaways: [The owner is charged.]
+    timeline:
+      - {date: 2024-05-21, text: The fire at the grain terminal killed 14 dockers.}
+      - {date: 2024-05-29, text: The owner was charged.}
+    ---
+    Text.
+"""
+
+
+def test_a_story_says_where_it_stands_and_how_it_was_told(make_site: Callable) -> None:
+    """The newest briefing leads, why it matters is the newest that tells, then the briefings in order, then events."""
+    files = built(make_site(STORY))
+    page = html.fromstring(files["stories/terminal-fire.html"])
+    assert page.xpath("string(//h1)") == "Terminal fire"
+    assert page.xpath("string(//article//h2)") == "Owner charged"
+    assert page.xpath("string(//section[@class='takeaways']//li)") == "The owner is charged."
+    assert "Bread comes from here." in page.xpath("string(//section[@class='why'])")
+    assert page.xpath("//ol[@class='cards']//a/text()") == ["Fire at the terminal", "Owner charged"]
+    assert page.xpath("//ol[@class='timeline']/li/@data-edtf") == ["2024-05-21", "2024-05-29"]
+
+
+def test_where_briefings_differ_each_is_heard(make_site: Callable) -> None:
+    """Both texts stand in the timeline under their sources, and a word that they differ."""
+    (event, _) = html.fromstring(built(make_site(STORY))["timeline.html"]).xpath("//ol[@class='timeline']/li")
+    assert [text.strip() for text in event.xpath(".//p[position()>1]//text()") if text.strip()] == [
+        "The fire at the grain terminal killed 14 dockers.",
+        "Owner charged",
+        "A fire at the grain terminal killed 12 dockers.",
+        "Fire at the terminal",
+        "The briefings differ on a number.",
+    ]
+
+
+def test_a_briefing_leads_to_its_story_and_its_neighbours_there(make_site: Callable) -> None:
+    """The first has none before it, the last none after it; a briefing without a story says nothing of one."""
+    files = built(make_site(STORY.replace("story: terminal-fire\n", "", 0)))
+    first, last = (
+        html.fromstring(files[f"briefings/{name}.html"]) for name in ("fire-at-the-terminal", "owner-charged")
+    )
+    links = "//nav[@aria-labelledby='story']//a/@href"
+    assert first.xpath(links) == ["../stories/terminal-fire.html", "owner-charged.html"]
+    assert last.xpath(links) == ["../stories/terminal-fire.html", "fire-at-the-terminal.html"]
+    plain = built(make_site(STORY.replace("    story: terminal-fire\n", ""), "plain"))
+    assert not any(address.startswith("stories/") or "story" in text for address, text in plain.items())
+
+
+def test_one_day_is_told_otherwise(make_site: Callable) -> None:
+    """What two briefings tell in nearly the same words of two days names the other day."""
+    said = "A fire at the grain terminal of Ellarin killed 12 dockers."
+    site = STORY.replace("A fire at the grain terminal killed 12 dockers.", said)
+    site = site.replace(
+        "2024-05-21, text: The fire at the grain terminal killed 14 dockers.", f"2024-05-20, text: {said}"
+    )
+    first, second, _ = html.fromstring(built(make_site(site))["timeline.html"]).xpath("//ol[@class='timeline']/li")
+    notes = [event.xpath("string(p[@class='note'])") for event in (first, second)]
+    assert notes == [f"Another briefing gives {day} May 2024 for this." for day in (21, 20)]

@@ -15,6 +15,7 @@ from nutgraf.desk.links import check_links
 from nutgraf.desk.pages import check_pages
 from nutgraf.desk.proof import Proof
 from nutgraf.desk.settings import check_settings
+from nutgraf.desk.timelines import check_timelines
 from nutgraf.models import Briefing, OutputFile, Site
 from nutgraf.problems import Level, Problem, in_order
 from nutgraf.rules import OFF
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     check_fields,
     check_evidence,
     check_dates,
+    check_timelines,
     check_links,
     check_pages,
     check_colours,

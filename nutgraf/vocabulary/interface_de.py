@@ -130,5 +130,16 @@ GERMAN: Final = InterfaceWords(
             "one": "{count} Meldung zum Thema {topic}.",
             "other": "{count} Meldungen zum Thema {topic}, die neueste zuerst.",
         },
+        "story": "Geschichte",
+        "story_in": {
+            "one": "Eine Geschichte in einer Meldung",
+            "other": "Eine Geschichte in {count} Meldungen",
+        },
+        "story_place": "Meldung {number} von {total} der Geschichte {name}.",
+        "story_before": "Davor: {briefing}",
+        "story_after": "Danach: {briefing}",
+        "story_told": "Wie berichtet wurde",
+        "differ": "Die Meldungen nennen verschiedene Zahlen.",
+        "rival": "Eine andere Meldung nennt dafür: {date}.",
     },
 )

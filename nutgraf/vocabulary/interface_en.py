@@ -109,5 +109,16 @@ ENGLISH: Final = InterfaceWords(
         "undated": "No date",
         "count": {"one": "{count} briefing", "other": "{count} briefings, newest first"},
         "count_on": {"one": "{count} briefing on {topic}.", "other": "{count} briefings on {topic}, newest first."},
+        "story": "Story",
+        "story_in": {
+            "one": "A story in one briefing",
+            "other": "A story in {count} briefings",
+        },
+        "story_place": "Briefing {number} of {total} of the story {name}.",
+        "story_before": "Before: {briefing}",
+        "story_after": "After: {briefing}",
+        "story_told": "How it was told",
+        "differ": "The briefings differ on a number.",
+        "rival": "Another briefing gives {date} for this.",
     },
 )
