@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from nutgraf.edtf import parse_edtf
 from nutgraf.likeness import is_alike, telling_words
@@ -44,9 +46,8 @@ def each_once(told: Sequence[Told]) -> list[Told]:
 
 def _rank(told: Told) -> tuple[int, int]:
     """Return which comes first when several have one date: events, boundaries, what is by the way; the finer first."""
-    value = parse_edtf(told.entry.date) if told.entry.date else None
-    days = (value.latest - value.earliest).days if value and value.latest and value.earliest else 0
-    return 2 if told.is_by_the_way else int(told.role != "event"), days
+    span = _days(told.entry.date) if told.entry.date else None
+    return 2 if told.is_by_the_way else int(told.role != "event"), (span[1] - span[0]).days if span else 0
 
 
 def _is_told(each: Told, other: Told) -> bool:
@@ -67,7 +68,14 @@ def _is_same_time(one: Entry, two: Entry) -> bool:
     """Tell whether the date of `two` lies in that of `one`; without dates, whether their phrases share a word."""
     if not one.date or not two.date:
         return one.date == two.date and bool(telling_words(one.phrase) & telling_words(two.phrase))
-    wide, narrow = parse_edtf(one.date), parse_edtf(two.date)
-    if not (wide.earliest and wide.latest and narrow.earliest and narrow.latest):
-        return one.date == two.date
-    return wide.earliest <= narrow.earliest and narrow.latest <= wide.latest
+    if one.date == two.date:
+        return True
+    wide, narrow = _days(one.date), _days(two.date)
+    return wide is not None and narrow is not None and wide[0] <= narrow[0] and narrow[1] <= wide[1]
+
+
+@lru_cache(maxsize=1024)
+def _days(edtf: str) -> tuple[date, date] | None:
+    """Return the first and the last day of a date; None when one of them is open or unknown."""
+    value = parse_edtf(edtf)
+    return (value.earliest, value.latest) if value.earliest and value.latest else None

@@ -57,7 +57,7 @@ def find_entries(paragraphs: Sequence[str], anchor: date | None, language: str =
         return ()
     read = _read(paragraphs, anchor, language)
     told = [each for paragraph, mentions in read for each in _tell(paragraph, mentions, words)]
-    entries = [replace(each.entry, expected=_is_expected(each, anchor, language)) for each in each_once(told)]
+    entries = [_entry_of(each, anchor, language) for each in each_once(told)]
     return tuple(sorted(entries, key=lambda entry: sort_key(entry.date)))
 
 
@@ -112,6 +112,10 @@ def _entry(sentence: str, dating: _Dating) -> Entry:
         phrase=sentence[dating.start : dating.end],
         basis=dating.basis if value else "unresolved",
     )
+
+
+def _entry_of(told: Told, anchor: date | None, language: str) -> Entry:
+    return replace(told.entry, expected=True) if _is_expected(told, anchor, language) else told.entry
 
 
 def _is_expected(told: Told, anchor: date | None, language: str) -> bool:

@@ -368,13 +368,21 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
 
 
 _SEASON_WORDS: Final = tuple(SEASONS)
+_MONTH_STEMS: Final = tuple(sorted({month[:3] for month in MONTHS}))
+_MONTH_RULES: Final = (
+    *("day-month", "month-day", "days-of-two-months", "two-months-with-days", "two-months", "month-year", "month"),
+    "day-of-list",
+)
 _TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "count": (" ago", " from now", " hence", " back", " earlier", " later", " before", " after"),
     "vague-ago": (" ago", " earlier", " later"),
     "century": ("century",),
     "season-year": _SEASON_WORDS,
     "season": _SEASON_WORDS,
-    "holiday": (*sorted({word.split()[0].strip(".") for word in _HOLIDAYS} - {"the", "may"}), "july", "may day"),
+    # Up to their apostrophe, which has two forms.
+    "holiday": tuple(sorted({name.partition("'")[0] for name in _HOLIDAYS})),
+    "quarter-short": tuple(f"{kind}{number}" for kind in "qh" for number in range(1, 5)),
+    **dict.fromkeys(_MONTH_RULES, _MONTH_STEMS),
     "year-end": ("end", "mid-year", "midyear"),
     "quarter": ("quarter", "half"),
     "quarter-again": ("quarter",),
