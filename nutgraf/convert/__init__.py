@@ -23,6 +23,7 @@ from nutgraf.convert.headline import read_headline
 from nutgraf.convert.language import read_language, strip_directions
 from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why, warn_of_bare_list
 from nutgraf.convert.notes import hold_embargoed, read_corrections, set_refusal_aside
+from nutgraf.convert.proposals import extract_takeaways
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import READERS
 from nutgraf.convert.timeline import read_timeline
@@ -56,6 +57,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dateline", read_dateline),
     ("timeline", read_timeline),
     ("topics of its own", extract_topics),
+    ("takeaways of its own", extract_takeaways),
     ("marks of direction", strip_directions),
     ("body", write_body),
 )
