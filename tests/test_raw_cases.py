@@ -9,6 +9,7 @@ import codecs
 import html
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -108,6 +109,18 @@ def test_04_caption_wire_dateline_and_sign_off() -> None:
     assert (briefing.headline, briefing.dateline, briefing.dek) == (HEAD, "Beijing", "")
     assert (briefing.published, briefing.byline) == (None, ())
     assert len(aside(conversion)) == 2
+
+
+def test_06_line_ends_mark_quotes_and_hard_spaces() -> None:
+    """A seed from Windows gives what its twin from Unix gives, quotes and hard spaces kept."""
+    quoted = f"“Tolls are the price of order,” the mayor’s office said, and asked 1\u00a0200 hauliers to pay. {P}"
+    text = "\n\n".join((HEAD, "By Jo Hale", quoted, Q)) + "\n"
+    data = (text, "\ufeff" + text.replace("\n", "\r\n"), text.replace("\n", "\r"))
+    unix, windows, mac = (convert_seed(SourceFile("seeds/a.txt", each.encode()), date(2026, 1, 1))[0] for each in data)
+    assert unix.briefing.body == f"{quoted}\n\n{Q}\n"
+    for other in (windows, mac):
+        assert replace(other.briefing, source=unix.briefing.source) == unix.briefing
+        assert other.ledger == unix.ledger
 
 
 def test_07_two_names_a_role_capitals_and_by_alone() -> None:
@@ -292,6 +305,72 @@ def test_22_wrapped_unparted_endless_and_indented() -> None:
     assert "characters" in convert(HEAD, " ".join([P] * 60)).problems[0].message
     indented = found("\n\n".join(f"    {text}" for text in (HEAD, P, Q)))
     assert (indented.headline, indented.body) == (HEAD, f"{P}\n\n{Q}\n")
+
+
+ARABIC = "قررت بلدية الزيتونة يوم الأربعاء إغلاق الجسر ستة أشهر بعد أن وجد المهندسون شقوقا فيه؛ فهل تكفي العبّارة؟"
+PERSIAN = "شهرداری می‌گوید که پل امن نیست و باید بعد از تابستان بسته شود، اما برای کار بیشتر پول نیست و مردم نگران‌اند."
+CHINESE = (
+    "柳河市政府周一宣布，因两座桥墩出现裂缝，柳河大桥将封闭半年。市长王丽说，“安全第一，别无选择”；渡轮每一刻钟一班。"
+)
+
+
+def test_23_arabic(make_site: Callable[..., Path], run: Callable[..., object]) -> None:
+    """One headline of three, the ticker and the masthead's date aside, the Gregorian day taken, and the page is rtl."""
+    headline = "مدينة الزيتونة تغلق جسرها الرئيسي ستة أشهر"
+    seed = (
+        f" date 2024-05-01 ar\nعاجل\n{headline}\n{headline}\nالخميس، 16 شوال 1445 ، 25 أبريل 2024\n{headline}\n"
+        f"اضافة اعلان\n\n{ARABIC}\n\n{ARABIC[:60]} وأضافت أن العمل يبدأ في أول الشهر.\n"
+    )
+    conversion = convert(seed)
+    briefing = conversion.briefing
+    assert (briefing.headline, briefing.language, str(briefing.published)) == (headline, "ar", "2024-04-25")
+    assert briefing.body.startswith(ARABIC)
+    assert {"عاجل", "اضافة اعلان"} <= set(aside(conversion))
+    root = make_site(f"-- seeds/a.txt --\n{seed}")
+    assert run(root, "build").exit == 0
+    (page,) = (root / "dist" / "briefings").glob("*.html")
+    assert '<html lang="ar" dir="rtl"' in page.read_text(encoding="utf-8")
+    assert "language: ar" in next((root / "content" / "briefings").glob("*.md")).read_text(encoding="utf-8")
+
+
+def test_23_persian_keeps_its_joiners() -> None:
+    """A zero-width non-joiner is part of the spelling."""
+    briefing = found("پل سروستانک بسته می‌شود", PERSIAN, PERSIAN + " پایان")
+    assert (briefing.language, briefing.headline) == ("fa", "پل سروستانک بسته می‌شود")
+    assert briefing.body.startswith(PERSIAN)
+
+
+def test_23_chinese() -> None:
+    """Full-width marks and quotes stay, and the day of the crawl is not that of the news."""
+    briefing = found(" date 2024-05-01 zh\n柳河大桥因桥墩开裂封闭半年", CHINESE, CHINESE[:-9] + "市里在准备。")
+    assert (briefing.headline, briefing.language, briefing.published) == ("柳河大桥因桥墩开裂封闭半年", "zh", None)
+    assert briefing.body.startswith(CHINESE)
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16-le", "gb18030"])
+def test_24_other_encodings(encoding: str) -> None:
+    """What is not UTF-8 reads as if it were, with nothing to tell the editor."""
+    texts = {"gb18030": ("柳河大桥封闭半年", CHINESE, CHINESE)}
+    western = (
+        "Die Gebühren für Lastwagen steigen, sagte Käthe Möller – „es ist nötig“, und die Straßen seien überlastet."
+    )
+    text = "\n\n".join(texts.get(encoding, ("Lindenau erhöht die Gebühren", western, western)))
+    (conversion,) = convert_seed(SourceFile("seeds/a.txt", text.encode(encoding)), date(2026, 1, 1))
+    assert conversion.briefing.body.split("\n\n")[0] == text.split("\n\n")[1]
+    assert conversion.problems == ()
+
+
+def test_24_mojibake_and_bad_bytes() -> None:
+    """`â€”` is mended and noted, `โ€”` is warned of, and a bad byte is U+FFFD with its offset."""
+    for wrong, shown_as, said in (("â€”", "—", "were mended"), ("โ€”", "โ€”", "decoded wrongly")):
+        conversion = convert(HEAD, f"{P} Nobody objected {wrong} not even the hauliers.", Q)
+        assert f"Nobody objected {shown_as} not" in conversion.briefing.body
+        assert said in conversion.problems[0].message
+    data = f"{HEAD}\n\nThe café’s owner – Käthe – and ".encode() + b"\x93others\x94 said so. " + P.encode()
+    (conversion,) = convert_seed(SourceFile("seeds/a.txt", data), date(2026, 1, 1))
+    assert "and \ufffdothers\ufffd said so" in conversion.briefing.body
+    offset = data.index(b"\x93others")
+    assert f"0x93 at offset {offset}" in conversion.problems[0].message
 
 
 SPECIAL = (

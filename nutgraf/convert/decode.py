@@ -22,8 +22,6 @@ _BOMS: Final = (
 )
 _LOST: Final = "\ufffd"
 _BAD: Final = re.compile("[\udc80-\udcff]+")
-_GOOD_TO_BAD: Final = 4
-"""In UTF-8 with slips, characters that are whole are so many times more than bytes that are not."""
 _MOST_CONTROLS: Final = 0.05
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -86,12 +84,15 @@ def _decode_as(file: SourceFile, encoding: str, start: int = 0) -> Decoded:
 
 
 def _decode_utf8_with_slips(file: SourceFile) -> Decoded | None:
-    """Decode UTF-8 that a few bytes are wrong in, or that ends amid a character; None when it is none."""
+    """Decode UTF-8 that a few bytes are wrong in, or that ends amid a character; None when it is none.
+
+    In any other encoding the bytes that make a character of UTF-8 by chance are fewer than those that make none.
+    """
     text = file.data.decode(errors="surrogateescape")
     bad = _BAD.findall(text)
     good = len(re.findall("[^\x00-\x7f\udc80-\udcff]", text))
     is_cut_off = good and len(bad) == 1 and text.endswith(bad[0])
-    if good < _GOOD_TO_BAD * sum(map(len, bad)) and not is_cut_off:
+    if good <= sum(map(len, bad)) and not is_cut_off:
         return None
     first = _BAD.search(text)
     before = text[: first.start()] if first else ""

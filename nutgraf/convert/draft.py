@@ -66,14 +66,11 @@ class Block:
     @cached_property
     def is_paragraph(self) -> bool:
         """Tell whether it is running text."""
-        ends = _STOPPED.search(self.text)
-        sentences = len(_STOPS.findall(self.text))
-        return self.kind == "text" and (
-            self.words >= 2 * _PARAGRAPH_WORDS
-            or bool(
-                ends and (self.words >= _PARAGRAPH_WORDS or (sentences > 1 and self.words >= _PARAGRAPH_WORDS // 2))
-            )
-        )
+        if self.kind != "text" or self.words >= 2 * _PARAGRAPH_WORDS:
+            return self.kind == "text"
+        if self.words < _PARAGRAPH_WORDS // 2 or not _STOPPED.search(self.text):
+            return False
+        return self.words >= _PARAGRAPH_WORDS or len(_STOPS.findall(self.text)) > 1
 
 
 def _line_of(block: Block) -> int:

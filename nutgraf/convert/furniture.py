@@ -20,18 +20,18 @@ def set_furniture_aside(draft: Draft) -> Draft:
     """Set aside share lines, adverts, captions and their like, wherever they stand."""
     draft = draft.set_aside_all((block, _BY_KIND.get(block.kind, "")) for block in draft.blocks)
     labels = draft.labels
-    draft = draft.set_aside_all((block, _reason(block, labels, labels.lines)) for block in draft.blocks)
-    draft = draft.set_aside_all((block, _reason(block, labels, furniture.HEAD)) for block in draft.header)
-    draft = draft.set_aside_all((block, _reason(block, labels, furniture.TAIL)) for block in draft.footer)
+    draft = draft.set_aside_all((block, _reason(block, labels.lines, labels.sentences)) for block in draft.blocks)
+    draft = draft.set_aside_all((block, _reason(block, furniture.HEAD)) for block in draft.header)
+    draft = draft.set_aside_all((block, _reason(block, furniture.TAIL)) for block in draft.footer)
     edges = (*draft.header, *draft.footer)
     return draft.set_aside_all((b, "separator") for b in edges if SEPARATOR.fullmatch(b.text))
 
 
-def _reason(block: Block, labels: Labels, lines: furniture.Rows) -> str:
-    """Return the reason for which `lines`, or those of sentences, set a line aside; '' for an article's own text."""
+def _reason(block: Block, lines: furniture.Rows, sentences: furniture.Rows = ()) -> str:
+    """Return the reason for which rows for lines, or for sentences, set a block aside; '' for an article's own text."""
     if len(block.text) > _LONGEST_LINE:
         return ""
-    rows = labels.sentences if block.ends_as_sentence else (*lines, *labels.sentences)
+    rows = sentences if block.ends_as_sentence else lines
     return next((reason for reason, pattern in rows if pattern.fullmatch(block.text)), "")
 
 

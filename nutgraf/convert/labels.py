@@ -57,8 +57,9 @@ class Labels:
     """A line with names in the article's own language; nothing in English, which has rules of its own."""
     name_separator: re.Pattern[str]
     lines: Rows
-    """Furniture, as in nutgraf.vocabulary.furniture."""
+    """Furniture, as in nutgraf.vocabulary.furniture, for lines that do not end as a sentence does."""
     sentences: Rows
+    """For those that do."""
 
 
 @cache
@@ -90,7 +91,7 @@ def labels_of(language: str) -> Labels:
         date_tail=re.compile(rf"(?:^|\s)(?:{_any(words.desk)})\s*{_COLON}\D{{1,40}}$", re.I) if words.desk else NOTHING,
         byline=_byline(words.by, words.by_behind),
         name_separator=re.compile(rf"\s*(?:[,،，;；|•·/]|\s[-–—]\s|\b(?:{_any(('and', *words.and_))})\b|&)\s*", re.I),
-        lines=_rows(language),
+        lines=(*_rows(language), *_sentence_rows(language)),
         sentences=_sentence_rows(language),
     )
 

@@ -9,7 +9,7 @@ from nutgraf.convert.draft import Draft
 from nutgraf.convert.repair import without_bidi
 from nutgraf.tongues import find_language
 
-_SAMPLE = 2_000  # characters
+_SAMPLE = 1_000  # characters
 
 _LINES = ("headline", "dek", "dateline")
 _LISTS = ("byline", "topics", "takeaways")
