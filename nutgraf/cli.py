@@ -122,6 +122,12 @@ def _add_own_options(command: argparse.ArgumentParser, name: str) -> None:
         command.add_argument(
             "--explain", action="store_true", help="print where each block of a seed went; write nothing"
         )
+        sides = command.add_mutually_exclusive_group()
+        for option, side, text in (
+            ("--keep", "mine", "where an edit and a changed seed conflict, keep the edit"),
+            ("--take", "theirs", "where they conflict, take what the seed gives"),
+        ):
+            sides.add_argument(option, dest="prefer", action="store_const", const=side, default="", help=text)
     elif name == "check":
         command.add_argument("--format", choices=FORMATS, default="text", help="how findings are printed")
     elif name == "serve":
@@ -150,17 +156,17 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    intake = pipeline.convert_site(options.root, options.today, options.seeds)
+    intake = pipeline.convert_site(options.root, options.today, options.seeds, options.prefer)
     if options.explain:
         print("\n\n".join(format_ledger(conversion) for conversion in intake.conversions))
         _say_problems(in_order(p for c in intake.conversions for p in c.problems), options)
         return FINE
-    output.write_new(options.root, intake.new)
+    _write(intake, options)
     problems = in_order(intake.problems)
     _say_problems(problems, options)
-    for file in intake.new:
-        _say(f"{file.path}: made", options)
-    _say(f"{len(intake.conversions)} seeds, {len(intake.new)} new content files", options)
+    new = sum(change.before is None for change in intake.changes if change.done)
+    merged = sum(change.before is not None for change in intake.changes if change.done)
+    _say(f"{len(intake.conversions)} articles, {new} new content files, {merged} brought up to date", options)
     return FAULTY if _stops(problems, options) else FINE
 
 
@@ -234,14 +240,20 @@ def _clean(options: argparse.Namespace) -> int:
 
 
 def _take_in(options: argparse.Namespace) -> Intake:
-    """Convert what is new and write it to content/."""
+    """Convert what is new or changed and write it to content/."""
     intake = pipeline.convert_site(options.root, options.today)
-    output.write_new(options.root, intake.new)
-    for file in intake.new:
-        _say(f"{file.path}: made", options)
+    _write(intake, options)
     for conversion in intake.conversions if options.verbose else ():
         _say(format_counts(conversion), options)
     return intake
+
+
+def _write(intake: Intake, options: argparse.Namespace) -> None:
+    """Write what the seeds change in content/, and say so."""
+    output.write_changes(options.root, intake.changes)
+    for change in intake.changes:
+        if change.done:
+            _say(f"{change.path}: {change.done}", options)
 
 
 def _today(epoch: str) -> date:

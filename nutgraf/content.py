@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from functools import partial
@@ -21,10 +21,18 @@ from nutgraf.sources import SourceFile, decode_utf8, read_files
 
 BRIEFINGS_FOLDER = "content/briefings"
 
+CONVERTED_FOLDER = "content/.converted"
+"""Each content file as it was last converted, which tells an editor's changes from those of the seed."""
+
 
 def load_briefings(root: Path) -> tuple[Briefing, ...]:
     """Read every content file of the site at `root`, by path. Raises ContentError with all faults of all files."""
-    return gather(*(partial(parse_briefing, file) for file in read_files(root, BRIEFINGS_FOLDER)))
+    return parse_briefings(read_files(root, BRIEFINGS_FOLDER))
+
+
+def parse_briefings(files: Iterable[SourceFile]) -> tuple[Briefing, ...]:
+    """Read content files. Raises ContentError with all faults of all of them."""
+    return gather(*(partial(parse_briefing, file) for file in files))
 
 
 def parse_briefing(file: SourceFile) -> Briefing:
@@ -65,7 +73,7 @@ def read_briefing(front: FrontMatter, path: str, problems: list[Problem]) -> Bri
         timeline=tuple(_read_entry(entry) for entry in entries),
         timeline_lines=tuple(entry.line_of("text") for entry in entries),
         source=_read_source(fields.mapping("source")),
-        corrections=tuple(_read_correction(item) for item in fields.mappings("corrections")),
+        corrections=tuple(read_correction(item) for item in fields.mappings("corrections")),
         draft=fields.flag("draft"),
         slug=fields.convert("slug", parse_slug, "") or slugify(headline) or slugify(PurePosixPath(path).stem),
         aliases=fields.texts("aliases", parse_alias),
@@ -124,20 +132,22 @@ def _read_source(fields: Fields) -> Source:
     source = Source(
         file=fields.text("file"),
         sha256=fields.text("sha256"),
-        url=fields.convert("url", _parse_url, ""),
+        url=fields.convert("url", parse_url, ""),
         item=fields.text("item"),
     )
     fields.finish()
     return source
 
 
-def _parse_url(text: str) -> str:
+def parse_url(text: str) -> str:
+    """Return an absolute http(s) address. Raises ValueError."""
     if not is_web_address(text):
         raise ValueError(f"'{text}' is not a web address; begin it with https://")
     return text
 
 
-def _read_correction(fields: Fields) -> Correction:
+def read_correction(fields: Fields) -> Correction:
+    """Read one correction."""
     day, text = fields.day("date"), fields.text("text", required=True)
     if day is None:
         fields.text("date", required=True)
@@ -158,7 +168,12 @@ def _read_waiver(fields: Fields) -> Waiver:
 
 def format_briefing(briefing: Briefing) -> str:
     """Write the content file of `briefing`: fields in the order editors read them, the absent ones left out."""
-    return join({name: value for name, value in _fields_of(briefing) if value}, briefing.body)
+    return join({name: value for name, value in field_values(briefing).items() if value}, briefing.body)
+
+
+def field_values(briefing: Briefing) -> dict[str, Any]:
+    """Return what is written for each field of the front matter, in the order editors read them; defaults are empty."""
+    return dict(_fields_of(briefing))
 
 
 def _fields_of(briefing: Briefing) -> Iterator[tuple[str, Any]]:

@@ -24,7 +24,7 @@ _COMMENT = re.compile(r"(?:^|\s)#", re.MULTILINE)
 _QUESTION = re.compile(r"(?:^|[\s\[{,])\?(?:\s|$)", re.MULTILINE)
 _ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*]", re.MULTILINE)
 
-_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class FrontMatter:
 def split(text: str, path: str) -> FrontMatter:
     """Cut `text` at its two `---` lines. Raises ContentError when they or the YAML are broken."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
-    opening = _FENCE.match(text)
-    closing = _FENCE.search(text, opening.end()) if opening else None
+    opening = FENCE.match(text)
+    closing = FENCE.search(text, opening.end()) if opening else None
     if opening is None:
         raise ContentError([Problem(path, "no front matter", "begin the file with a line of three dashes", 1)])
     if closing is None:
@@ -155,8 +155,16 @@ def _refuse_tricks(text: str, path: str, first_line: int) -> None:
 
 def join(fields: Mapping[str, Any], body: str) -> str:
     """Write a content file: `fields` in their order (texts, booleans, lists, mappings), then `body`."""
-    head = yaml.dump(dict(fields), Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"))
-    return f"---\n{head}---\n{body}"
+    return f"---\n{dump(dict(fields))}---\n{body}"
+
+
+def dump(value: Any, *, is_flow: bool = False) -> str:  # noqa: ANN401
+    """Write texts, booleans, lists and mappings as YAML; the innermost ones on one line when `is_flow`."""
+    style = None if is_flow else False
+    text = yaml.dump(
+        value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=float("inf"), default_flow_style=style
+    )
+    return str(text)
 
 
 class _Dumper(yaml.SafeDumper):

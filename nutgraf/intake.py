@@ -1,18 +1,32 @@
-"""Seeds and the content that exists in, new content files out; what an editor has is never written over."""
+"""Seeds and the content that exists in, what changes in content/ out; an editor's work is never written over."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from nutgraf.addresses import slugify
-from nutgraf.content import BRIEFINGS_FOLDER, format_briefing
+from nutgraf.content import BRIEFINGS_FOLDER, format_briefing, parse_briefing
 from nutgraf.convert import Conversion, convert_seed
-from nutgraf.models import Briefing
-from nutgraf.problems import Level, Problem
+from nutgraf.merge import Version
+from nutgraf.merge.items import Side
+from nutgraf.models import Briefing, Change
+from nutgraf.problems import ContentError, Level, Problem
+from nutgraf.reimport import Kept, base_path, bring_in
+from nutgraf.sidecars import Seed
 from nutgraf.sources import SourceFile
 from nutgraf.vocabulary.languages import primary
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What a site has already."""
+
+    versions: Sequence[Version] = ()
+    """Its content files."""
+    bases: Mapping[str, bytes] = field(default_factory=dict, hash=False)
+    """What lies in content/.converted/, by path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,41 +34,71 @@ class Intake:
     """What came of the seeds."""
 
     conversions: tuple[Conversion, ...]
-    new: tuple[SourceFile, ...]
-    """Content files to be created; none of them exists."""
+    changes: tuple[Change, ...]
+    """In the order in which they are to be written."""
     problems: tuple[Problem, ...]
 
 
-def take_in(seeds: Iterable[SourceFile], existing: Sequence[Briefing], today: date, language: str = "en") -> Intake:
-    """Convert `seeds`. A seed is known by the `source` of a content file, and then left to its editor.
+def take_in(
+    seeds: Sequence[Seed],
+    shelf: Shelf,
+    today: date,
+    language: str = "en",
+    *,
+    names: Collection[str] = (),
+    prefer: Side = "",
+) -> Intake:
+    """Convert `seeds`. One is known by the `source` of a content file, which then gets what is new; else by its bytes.
 
     `today` becomes `added` of what is new: the only clock reading in a content file. `language` is the site's: a
-    content file names its own where it is another.
+    content file names its own where it is another. `names` are the paths of all seeds there are, when `seeds` are not
+    all; `prefer` settles conflicts for one side.
     """
-    by_file = {(b.source.file, b.source.item): b for b in existing if b.source.file}
-    by_digest = {(b.source.sha256, b.source.item): b for b in existing if b.source.sha256}
-    taken = {b.path for b in existing} | {f"{BRIEFINGS_FOLDER}/{b.slug}.md" for b in existing}
+    there = {seed.file.path.removeprefix("seeds/") for seed in seeds} | {name.removeprefix("seeds/") for name in names}
+    sources = [(version, version.briefing.source) for version in shelf.versions]
+    by_file = {(source.file, source.item): version for version, source in sources if source.file}
+    by_digest = {(source.sha256, source.item): version for version, source in sources if source.sha256}
+    taken = {v.briefing.path for v in shelf.versions}
+    taken |= {f"{BRIEFINGS_FOLDER}/{v.briefing.slug}.md" for v in shelf.versions}
     conversions: list[Conversion] = []
-    new: list[SourceFile] = []
+    changes: list[Change] = []
     problems: list[Problem] = []
-    for conversion in (conversion for seed in seeds for conversion in convert_seed(seed, today)):
+    for seed, conversion in _converted(seeds, today, language, problems):
         conversions.append(conversion)
-        briefing = _in_site_of(language, conversion.briefing)
+        briefing = conversion.briefing
         if briefing is None:
             problems += conversion.problems
             continue
         source = briefing.source
-        if editors := by_file.get((source.file, source.item)):
-            problems += _compare(editors, briefing, conversion.problems)
-        elif same := by_digest.get((source.sha256, source.item)):
-            problems.append(_same_bytes(conversion.seed, same))
+        same = by_digest.get((source.sha256, source.item))
+        editors = by_file.get((source.file, source.item))
+        if editors is None and same and same.briefing.source.file not in there:
+            editors = same  # the seed has another name now
+        if editors:
+            brought = bring_in(seed, conversion, Kept(editors, shelf.bases), prefer)
+            changes += brought.changes
+            problems += brought.problems
+        elif same:
+            problems.append(_same_bytes(conversion.seed, same.briefing))
         else:
             named = _named(briefing, taken)
             taken.add(named.path)
-            by_digest[source.sha256, source.item] = named
-            new.append(SourceFile(named.path, format_briefing(named).encode()))
+            by_digest[source.sha256, source.item] = Version("", named)
+            changes += _creation(named, shelf.bases)
             problems += (*conversion.problems, *_notice_second_name(named))
-    return Intake(tuple(conversions), tuple(new), tuple(problems))
+    return Intake(tuple(conversions), tuple(changes), tuple(problems))
+
+
+def _converted(
+    seeds: Sequence[Seed], today: date, language: str, problems: list[Problem]
+) -> Iterator[tuple[Seed, Conversion]]:
+    """Yield each article of each seed; one whose sidecar does not fit all its articles is left out with a warning."""
+    for seed in seeds:
+        found = convert_seed(seed.file, today, seed.given)
+        faults = seed.faults(sum(conversion.briefing is not None for conversion in found))
+        problems += faults
+        if not faults:
+            yield from ((seed, replace(c, briefing=_in_site_of(language, c.briefing))) for c in found)
 
 
 def _in_site_of(language: str, briefing: Briefing | None) -> Briefing | None:
@@ -89,27 +133,21 @@ def _notice_second_name(briefing: Briefing) -> list[Problem]:
     return [Problem(f"seeds/{briefing.source.file}", message, hint, level=Level.WARNING, rule="convert")]
 
 
-def _compare(editors: Briefing, converted: Briefing, warnings: Sequence[Problem]) -> list[Problem]:
-    """Say so when a content file is not what its seed gives today; it is left as it is either way.
+def _creation(briefing: Briefing, bases: Mapping[str, bytes]) -> list[Change]:
+    """Return what makes a content file and the record of its conversion."""
+    record = base_path(briefing.source)
+    before, done = bases.get(record), "made"
+    if before is not None:
+        done = f"made again; it stays away when seeds/{briefing.source.file} is removed as well"
+        briefing = replace(briefing, added=_added(before) or briefing.added)
+    data = format_briefing(briefing).encode()
+    changes = [Change(briefing.path, None, data, done), Change(record, before, data)]
+    return [change for change in changes if change.before != change.after]
 
-    One that nobody has edited since is not mended either, so the warnings of its conversion hold.
-    """
-    if editors.source.sha256 != converted.source.sha256:
-        message = (
-            f"seeds/{converted.source.file} has changed since this file was made from it; the file is left as it is"
-        )
-        hint = "carry the change over by hand, or move this file away and convert again"
-        return [Problem(editors.path, message, hint, level=Level.WARNING, rule="convert")]
-    same = replace(
-        converted,
-        added=editors.added,
-        path=editors.path,
-        slug=editors.slug,
-        body_line=editors.body_line,
-        takeaway_lines=editors.takeaway_lines,
-        timeline_lines=editors.timeline_lines,
-    )
-    if same == editors:
-        return list(warnings)
-    message = "differs from what its seed gives; the file is left as it is"
-    return [Problem(editors.path, message, level=Level.NOTE, rule="convert")]
+
+def _added(base: bytes) -> date | None:
+    """Return the day on which a seed was first converted."""
+    try:
+        return parse_briefing(SourceFile(f"{BRIEFINGS_FOLDER}/x.md", base)).added
+    except ContentError:
+        return None

@@ -243,3 +243,16 @@ class OutputFile:
 
     address: str
     data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file of content/ that is to be made, written over or removed."""
+
+    path: str
+    before: bytes | None
+    """What it held when it was read; None when it was not there."""
+    after: bytes | None
+    """None when it is to be removed."""
+    done: str = ""
+    """What an editor is told of it; empty when that is nothing."""

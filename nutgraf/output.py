@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from nutgraf.addresses import MANIFEST
-from nutgraf.models import OutputFile
+from nutgraf.models import Change, OutputFile
 from nutgraf.problems import ContentError, Problem
 from nutgraf.sources import SourceFile
 
@@ -71,18 +71,36 @@ def clean_dist(out: Path) -> int:
 
 
 def write_new(root: Path, files: Iterable[SourceFile]) -> None:
-    """Create content files; one that exists is an error, never written over. Raises ContentError."""
-    for file in files:
-        path = root / file.path
-        with _as_problems(root, ContentError, file.path):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            temporary = _write_beside(path, file.data)
-            try:
-                _create(path, temporary)
-            except FileExistsError:
-                raise ContentError([Problem(file.path, "exists already", "move it away and convert again")]) from None
-            finally:
-                temporary.unlink(missing_ok=True)
+    """Create files; one that exists is an error, never written over. Raises ContentError."""
+    write_changes(root, (Change(file.path, None, file.data) for file in files))
+
+
+def write_changes(root: Path, changes: Iterable[Change]) -> None:
+    """Carry out `changes` in their order; what has changed since it was read is left alone. Raises ContentError."""
+    for change in changes:
+        path = root / change.path
+        with _as_problems(root, ContentError, change.path):
+            if change.before is not None and (not path.exists() or path.read_bytes() != change.before):
+                raise ContentError([Problem(change.path, "was changed while it was being merged", "build again")])
+            if change.after is None:
+                path.unlink()
+                _remove_empty(path.parent, root)
+            elif change.before is None:
+                _write_first(path, change.after, change.path)
+            else:
+                _put(path, change.after)
+
+
+def _write_first(path: Path, data: bytes, name: str) -> None:
+    """Create a file. Raises ContentError when it exists."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = _write_beside(path, data)
+    try:
+        _create(path, temporary)
+    except FileExistsError:
+        raise ContentError([Problem(name, "exists already", "move it away and convert again")]) from None
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _create(path: Path, temporary: Path) -> None:
@@ -168,6 +186,8 @@ def _put(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = _write_beside(path, data)
     try:
+        if path.exists():
+            temporary.chmod(path.stat().st_mode)  # who else may write it stays as it was
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)

@@ -8,16 +8,19 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from nutgraf.assemble import assemble_site
-from nutgraf.content import load_briefings
+from nutgraf.content import BRIEFINGS_FOLDER, CONVERTED_FOLDER, load_briefings, parse_briefings
 from nutgraf.desk import check_site
 from nutgraf.exports import make_exports
-from nutgraf.intake import Intake, take_in
+from nutgraf.intake import Intake, Shelf, take_in
+from nutgraf.merge import Version
+from nutgraf.merge.items import Side
 from nutgraf.models import OutputFile, Page
 from nutgraf.plan import find_collisions, plan_pages
 from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
 from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, load_layouts, plan_static, render_pages
 from nutgraf.settings import load_settings
-from nutgraf.sources import SourceFile, read_files, try_files
+from nutgraf.sidecars import Seed, pair_sidecars
+from nutgraf.sources import read_files, try_files
 
 SEEDS_FOLDER = "seeds"
 
@@ -33,23 +36,31 @@ class Built:
     """Warnings and notes of the desk: none of them an error."""
 
 
-def convert_site(root: Path, today: date, only: Sequence[str] = ()) -> Intake:
-    """Return the content files that the seeds of `root`, or those named in `only`, give and that do not exist yet.
+def convert_site(root: Path, today: date, only: Sequence[str] = (), prefer: Side = "") -> Intake:
+    """Return what the seeds of `root`, or those named in `only`, change in its content; `prefer` settles conflicts.
 
     Raises ContentError when a seed of `only` does not exist, or when settings or a content file cannot be read:
     whose seed the file is could not be told.
     """
-    seeds, unread = try_files(root, SEEDS_FOLDER)
-    existing, settings = gather(lambda: load_briefings(root), lambda: load_settings(root))
-    intake = take_in(_named(seeds, only) if only else seeds, existing, today, settings.language)
+    files, unread = try_files(root, SEEDS_FOLDER)
+    seeds, lonely = pair_sidecars(files)
+    contents = read_files(root, BRIEFINGS_FOLDER)
+    briefings, settings = gather(lambda: parse_briefings(contents), lambda: load_settings(root))
+    shelf = Shelf(
+        [Version(file.data.decode(), briefing) for file, briefing in zip(contents, briefings, strict=True)],
+        {file.path: file.data for file in read_files(root, CONVERTED_FOLDER)},
+    )
+    wanted = _named(seeds, only) if only else seeds
+    intake = take_in(wanted, shelf, today, settings.language, names=[file.path for file in files], prefer=prefer)
     # A bad seed harms nobody else.
-    return replace(intake, problems=(*intake.problems, *(replace(p, level=Level.WARNING) for p in unread)))
+    warnings = [replace(problem, level=Level.WARNING) for problem in unread]
+    return replace(intake, problems=(*intake.problems, *lonely, *warnings))
 
 
-def _named(seeds: Sequence[SourceFile], names: Sequence[str]) -> list[SourceFile]:
+def _named(seeds: Sequence[Seed], names: Sequence[str]) -> list[Seed]:
     """Return the seeds called `names`, with or without their folder and suffix."""
-    by_name = {PurePosixPath(seed.path).stem: seed for seed in reversed(seeds)}
-    by_name |= {PurePosixPath(seed.path).name: seed for seed in seeds}
+    by_name = {PurePosixPath(seed.file.path).stem: seed for seed in reversed(seeds)}
+    by_name |= {PurePosixPath(seed.file.path).name: seed for seed in seeds}
     wanted = [PurePosixPath(name).name for name in names]
     absent = [name for name in wanted if name not in by_name]
     if absent:

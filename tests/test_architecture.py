@@ -32,10 +32,13 @@ ORDER = (
     "takeaways",
     "frontmatter",
     "schema",
+    "splice",
     "sources",
     "addresses",
     "settings",
     "content",
+    "merge",
+    "sidecars",
     "plain_markdown",
     "markdown",
     "convert",
@@ -50,6 +53,7 @@ ORDER = (
     "plan",
     "render",
     "desk",
+    "reimport",
     "intake",
     "report",
     "scaffold",
@@ -75,7 +79,7 @@ LIBRARIES = {
     "tqdm": {"cli"},
     "trafilatura": {"convert"},
     "watchfiles": {"serve"},
-    "yaml": {"frontmatter", "schema"},
+    "yaml": {"frontmatter", "schema", "splice"},
 }
 # Slow to import, and most commands do without.
 ONLY_WHEN_USED = {

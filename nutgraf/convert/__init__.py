@@ -63,7 +63,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
-_OTHERS_GO_BY = ("published", "language")
+OTHERS_GO_BY = ("published", "language")
 """Fields that rules must know to find others: relative dates count from the day of publication."""
 
 
@@ -101,8 +101,8 @@ def convert_seed(
 def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[str, Any]) -> Conversion:
     if not (draft.blocks or draft.placed or draft.outside):
         return _refused(file, "is empty", "remove it, or put the article's text in")
-    early = {name: value for name, value in given.items() if name in _OTHERS_GO_BY}
-    draft = replace(draft, found=replace(draft.found, **early), known=draft.known | set(early))
+    early = {name: value for name, value in given.items() if name in OTHERS_GO_BY}
+    draft = replace(draft, found=replace(draft.found, **early), known=draft.known | set(early), given=frozenset(given))
     for _, rule in RULES:
         draft = rule(draft)
     draft = _give(draft, given)

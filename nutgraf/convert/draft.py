@@ -108,6 +108,8 @@ class Draft:
     """What the article is called among those of its seed; empty when it is the only one."""
     known: frozenset[str] = frozenset()
     """The fields of `found` that the format of the seed or an editor gave: no rule guesses them."""
+    given: frozenset[str] = frozenset()
+    """The fields that an editor gives in the end: nobody need be told that the copy lacks them."""
     is_marked_up: bool = False
     """Whether the format says what is a sub-head and what a dek, so that none need be guessed."""
     has_lines: bool = True

@@ -170,4 +170,6 @@ def _infer(draft: Draft) -> Draft:
         opening = re.match(r".*(?= )|.*(?=[，、；])|.+", sentence[:most], re.DOTALL)
         headline, source = (opening[0] if opening else "").rstrip(" ,;:–—-") + " …", "its first sentence"
     draft = draft.place([], "headline", "", headline=headline, headline_origin="inferred")
+    if "headline" in draft.given:
+        return draft
     return draft.warn(draft.all_blocks[0].line, f"gives no headline; one was made from {source}", "write a better one")

@@ -39,7 +39,7 @@ def lift_takeaways(draft: Draft) -> Draft:
 
 def warn_of_bare_list(draft: Draft) -> Draft:
     """Warn of a list above the article that no heading names: whether it is the takeaways, an editor knows."""
-    if draft.found.takeaways or draft.is_marked_up:
+    if draft.found.takeaways or draft.is_marked_up or "takeaways" in draft.given:
         return draft
     items = list(takewhile(lambda block: not block.is_paragraph, draft.blocks))
     items = [block for block in items if block.kind == "item"]

@@ -89,9 +89,10 @@ def _read_doubtful(draft: Draft, block: Block) -> Draft:
     if not is_ambiguous_date(block.text[label.end() if label else 0 :]):
         return draft
     message = f"the date in '{block.text}' can be read in two ways"
-    return draft.set_aside([block], "date that can be read in two ways").warn(
-        block.line, message, "write `published` by hand"
-    )
+    draft = draft.set_aside([block], "date that can be read in two ways")
+    if "published" in draft.known:
+        return draft
+    return draft.warn(block.line, message, "write `published` by hand")
 
 
 def drop_masthead_date(draft: Draft) -> Draft:
