@@ -12,8 +12,10 @@ import re
 from nutgraf.vocabulary.sentences import (
     AFTER_CLOCK,
     BEFORE_NUMBER,
+    BEFORE_ORDINAL,
     CLOCK,
     EXCLAIMED_NAMES,
+    GERMAN_MONTHS,
     LOWER_CASE_NAMES,
     NAME_ENDS,
     NEVER_LAST,
@@ -122,6 +124,8 @@ def _dot_ends(before: str, word: str, opening: str) -> bool:
         return _SPACED_DOTS.search(before) is not None
     if _LABEL.fullmatch(before) or last in NEVER_LAST:
         return False
+    if _is_ordinal(before, last, word):
+        return False
     starts = word in STARTERS
     if last in CLOCK:
         return not (word[:1].isdigit() or word in AFTER_CLOCK or _ONLY_A_TIME.fullmatch(before))
@@ -135,6 +139,14 @@ def _dot_ends(before: str, word: str, opening: str) -> bool:
     if last in STATES_AFTER_COMMA:
         return starts or not before[: -len(last)].rstrip().endswith(",")
     return starts or last not in NAME_ENDS
+
+
+def _is_ordinal(before: str, last: str, word: str) -> bool:
+    """Tell whether the number `last` in front of a stop is a German ordinal: "am 5. Mai", "der 1. FC"."""
+    if not last.isdigit() or len(last) > len("31"):
+        return False
+    words = before.rsplit(None, 2)
+    return word in GERMAN_MONTHS or (len(words) > 1 and words[-2].lower() in BEFORE_ORDINAL)
 
 
 def _last_word(before: str) -> str:

@@ -197,10 +197,10 @@ def _preposition(lead: re.Match[str]) -> str:
 def _is_range(sentence: str, lead: re.Match[str], first: DateMention, last: DateMention, words: TimelineWords) -> bool:
     """Tell whether the two are the ends of one: "between A and B", "from A to B", "3 May 2024 – 5 May 2024"."""
     if words.conjunction.fullmatch(sentence, first.end, last.start):
-        return _preposition(lead) == words.between
+        return _preposition(lead) in words.between
     if not words.to.fullmatch(sentence, first.end, last.start):
         return False
-    return bool(first.edtf and last.edtf) or _preposition(lead) == words.start
+    return bool(first.edtf and last.edtf) or _preposition(lead) in words.start
 
 
 def _joined(first: DateMention, last: DateMention) -> DateMention:
@@ -225,7 +225,7 @@ def _dating(
     is_about = words.about.search(lead[0]) is not None
     role: Role = "event"
     # "From March 6 to 8" is one mention, of both its ends.
-    is_range = is_range or (preposition == words.start and mention.granularity == "range")
+    is_range = is_range or (preposition in words.start and mention.granularity == "range")
     if preposition and not is_range:
         role = words.roles[preposition]
     if not preposition and not (is_part or is_about or _stands_alone(sentence, mention, text, words)):
@@ -265,7 +265,8 @@ def _stands_alone(sentence: str, mention: DateMention, text: str, words: Timelin
     """Tell whether a date without preposition is an adverb: "the council met Tuesday", "2019: The port opens"."""
     after = sentence[mention.end : mention.end + 30]
     if _is_coarse(mention, text, words):
-        return mention.start == 0 and after.lstrip()[:1] in (":", "–", "—")
+        is_label = mention.start == 0 and after.lstrip()[:1] in (":", "–", "—")
+        return is_label or words.adverbial.search(sentence, 0, mention.start) is not None
     word = re.match(r"\s+([\w-]+)", after)
     if word is None or words.relative.match(text):
         return True

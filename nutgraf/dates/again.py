@@ -66,21 +66,26 @@ def read_nth(scene: Scene, match: re.Match[str]) -> DateMention | None:
 def read_beside(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the day after" and "the year before", counted from the last date."""
     unit = cast(Unit, scene.words.units[match["unit"].lower()])
-    count = scene.words.sides[match["beside"]]
+    count = scene.words.sides[match["beside"].lower()]
     period = _from_last(scene, match.start(), unit, count)
     return scene.period(match, period, unit)
 
 
 def read_count(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "two years ago" from today, and "two years later" from the last date."""
-    return ago(scene, match) if match["way"].split()[0] in scene.words.to_now else _later(scene, match)
+    return ago(scene, match) if match["way"].lower().split()[0] in scene.words.to_now else _later(scene, match)
+
+
+def read_count_ahead(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "in zwei Wochen" where the clause looks ahead; else it is how long something took."""
+    return ago(scene, match) if scene.is_future(match) else None
 
 
 def _later(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "three days later" from the last date, and "a year earlier" also from the present year."""
     unit = scene.words.units[match["unit"].lower()]
     is_back = match["way"] in scene.words.back
-    if match["way"] in scene.words.sides and not re.match(r"\s*[.,;)]", scene.text[match.end() :][:3]):
+    if match["way"] in scene.words.hanging and not re.match(r"\s*[.,;)]", scene.text[match.end() :][:3]):
         return None
     if unit == "hour" or match["count"] is None:
         return scene.mention(match, None, "time" if unit == "hour" else "past" if is_back else "")
@@ -124,7 +129,7 @@ def read_quarter_again(scene: Scene, match: re.Match[str]) -> DateMention | None
 
 def read_same_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the same quarter last year" and "the year-earlier month of 1988": the last one, in the year told."""
-    unit = cast(Unit, match["unit"])
+    unit = cast(Unit, scene.words.units[match["unit"].lower()])
     last = scene.recent.get(unit)
     if last is None or scene.anchor is None:
         return scene.mention(match, None, unit)

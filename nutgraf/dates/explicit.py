@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period
@@ -208,6 +209,21 @@ def read_numeric(scene: Scene, match: re.Match[str]) -> DateMention:
     if len(match["year"]) == 2 or low < high <= 12:
         return scene.mention(match, None, "day")
     return scene.mention(match, f"{match['year']}-{low:02}-{high:02}", "day")
+
+
+def read_day_first(scene: Scene, match: re.Match[str]) -> DateMention:
+    """Read 5.6.2024 where the day always comes first; of 5.6.24 the year is the last of that number that has begun."""
+    year = match["year"]
+    if len(year) == len("2024"):
+        return scene.mention(match, f"{year}-{int(match['month']):02}-{int(match['day']):02}", "day")
+    if scene.anchor is None or scene.anchor.year < _CENTURY:
+        return scene.mention(match, None, "day")
+    number = scene.anchor.year // _CENTURY * _CENTURY + int(year)
+    number -= _CENTURY if number > scene.anchor.year + 1 else 0
+    return scene.mention(match, f"{number:04}-{int(match['month']):02}-{int(match['day']):02}", "day", basis="anchored")
+
+
+_CENTURY: Final = 100
 
 
 def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:

@@ -57,10 +57,16 @@ def is_history(text: str, years: Sequence[int], anchor: date | None, words: Date
 def _opens_as_news(text: str, words: DateWords) -> bool:
     """Tell whether a weekday without a date stands in the lead: it can only be that of the news."""
     found = (match for match in _WORD.finditer(text, 0, _LEAD) if match[0].lower() in words.weekdays)
-    return any(_DATE_BEHIND.match(text, match.end()) is None for match in found)
+    return any(not _has_date(text, match.end(), words) for match in found)
+
+
+def _has_date(text: str, end: int, words: DateWords) -> bool:
+    """Tell whether a day of a month follows on a weekday."""
+    after = _DATE_BEHIND.match(text, end)
+    return after is not None and (after["word"] is None or after["word"] in words.articles)
 
 
 _LEAD: Final = 300
 """Characters."""
 _WORD: Final = re.compile(r"[A-Z]\w+")
-_DATE_BEHIND: Final = re.compile(r"\W{1,3}(?:the\s+)?(?:\d|[A-Z]\w+\.?\s+\d)")
+_DATE_BEHIND: Final = re.compile(r"\W{1,3}(?:(?P<word>[a-z]+)\s+)?(?:\d|[A-Z]\w+\.?\s+\d)")

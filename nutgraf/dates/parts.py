@@ -45,7 +45,7 @@ def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
 
 def read_year_of_part(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "the last quarter of 2024" and "the final half of 2024"."""
-    unit = cast(Unit, scene.words.units[match["part"]])
+    unit = cast(Unit, scene.words.units[match["part"].lower()])
     return scene.mention(match, _quarter(unit, int(match["year"]), 4 if unit == "quarter" else 2).edtf, unit)
 
 
@@ -55,7 +55,7 @@ def read_quarter(scene: Scene, match: re.Match[str]) -> DateMention | None:
     A fiscal quarter has no value, since only who reports knows where the year begins. Without a year it takes the
     newest that has begun, or the next when the clause looks ahead, and only in a text of business.
     """
-    unit = cast(Unit, scene.words.units[match["part"]])
+    unit = cast(Unit, scene.words.units[match["part"].lower()])
     number = scene.words.ordinals[match["ordinal"].lower()]
     if number > (4 if unit == "quarter" else 2):
         return None
@@ -171,6 +171,18 @@ def read_spelled_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if match["hundred"] and before not in scene.words.time_prepositions:
         return None
     return scene.mention(match, f"{head + rest + (numbers[match['ones']] if match['ones'] else 0)}", "year")
+
+
+def read_year_word(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read a year in one word: "neunzehnhundertneunundachtzig"."""
+    words = scene.words
+    rest = match["rest"].lower().removeprefix(words.and_word) if words.and_word else match["rest"].lower()
+    if rest and rest not in words.numbers:
+        return None
+    if not rest and scene.word_before(match.start()).lower() not in words.time_prepositions:
+        return None
+    year = words.year_heads[match["head"].lower()] + (words.numbers[rest] if rest else 0)
+    return None if scene.is_counted(match.end()) else scene.mention(match, str(year), "year")
 
 
 def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:

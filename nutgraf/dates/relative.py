@@ -32,6 +32,9 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
             return None
         if words.general_after.match(scene.text, match.end()):
             return None
+        # "Heute" may mean these days as well.
+        if words.present_is_ahead and not words.days[match["day"].lower()] and scene.is_future(match) is None:
+            return scene.mention(match, None, "day")
         offset = words.days[match["day"].lower()] + (words.sides[match["beside"]] if match["beside"] else 0)
         return on_day_said(scene, match, offset, "time" if match["time"] else "day")
     if before in words.before_thing:
@@ -198,6 +201,8 @@ def read_weekend(scene: Scene, match: re.Match[str]) -> DateMention:
     if today is None:
         return scene.mention(match, None, "weekend")
     is_future = scene.is_future(match)
+    if is_future is None and scene.words.present_is_ahead:
+        return scene.mention(match, None, "weekend")
     return scene.period(match, shifted("weekend", today, 0 if is_future or today.weekday() >= 5 else -1), "weekend")
 
 
@@ -227,10 +232,10 @@ _NEXT_DOOR: Final = (1, 2)
 
 def read_part_of_unit(scene: Scene, match: re.Match[str]) -> DateMention | None:
     """Read "the end of the year", "earlier in the week", "the beginning of next month" as the whole of it."""
-    unit = cast(Unit, match["unit"])
+    unit = cast(Unit, scene.words.units[match["unit"].lower()])
     if match["shift"]:
         return scene.period(match, shifted(unit, scene.anchor, scene.words.shifts[match["shift"].lower()]), unit)
-    if scene.is_history or match["same"].lower() == "that":
+    if scene.is_history or match["same"].lower() in scene.words.pointing:
         last = scene.near(match.start())
         return scene.period(match, shifted(unit, last.first, 0) if last else None, unit)
     return scene.period(match, _this_or_that(scene, match, unit), unit)
@@ -278,6 +283,14 @@ def read_week_of(scene: Scene, match: re.Match[str]) -> DateMention | None:
     return scene.period(match, shifted("week", day.first, 0) if day else None, "week")
 
 
+def read_weekday_night(scene: Scene, match: re.Match[str]) -> DateMention | None:
+    """Read "Nacht zum Montag": it begins on the day before."""
+    period = _weekday(scene, match, scene.words.weekdays[match["weekday"].lower()])
+    first = shifted("day", period.first, -1) if period else None
+    edtf = f"{first.edtf}/{period.edtf}" if first and period else None
+    return scene.mention(match, edtf, "range", basis="anchored")
+
+
 def count_of(scene: Scene, text: str) -> int:
     """Return the number that digits or words such as "twenty-five" are."""
     return int(text) if text.isdigit() else sum(scene.words.numbers[w] for w in text.lower().replace("-", " ").split())
@@ -285,7 +298,7 @@ def count_of(scene: Scene, text: str) -> int:
 
 def ago(scene: Scene, match: re.Match[str]) -> DateMention:
     """Read "two years ago" and "a week from now", at the fineness of its unit; "several years ago" has no value."""
-    unit, is_back = scene.words.units[match["unit"].lower()], match["way"] in scene.words.back
+    unit, is_back = scene.words.units[match["unit"].lower()], match["way"].lower() in scene.words.back
     if unit == "hour":
         # Its day depends on the hour of publication.
         return scene.mention(match, None, "time")

@@ -122,7 +122,7 @@ class Scene:
     def word_before(self, start: int, back: int = 1) -> str:
         """Return the word in front of `start`, or the one `back` words in front; empty at the start."""
         words = self.text[max(0, start - 40) : start].rpartition("\n\n")[2].split()
-        return words[-back].lstrip("(\"“'‘[`") if len(words) >= back else ""
+        return words[-back].lstrip("(\"“„»«'‘[`") if len(words) >= back else ""
 
     def capital_after(self, end: int) -> str:
         """Return the capitalised word behind `end`, or the empty text."""
@@ -214,6 +214,8 @@ class Scene:
     def leads(self, start: int) -> bool:
         """Tell whether the sentence begins with the date: its verb then speaks of that date."""
         before = self.word_before(start)
+        if self.words.bare_years and (not before or before[-1] in ".!?"):
+            return True
         return before[:1].isupper() and not self.word_before(start, 2)[-1:].isalnum()
 
     def near(self, start: int) -> Period | None:

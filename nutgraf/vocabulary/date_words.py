@@ -205,6 +205,18 @@ class DateWords:
     decades: tuple[str, ...] = ()
     """The words for decades by their digit."""
 
+    year_heads: Mapping[str, int] = field(default_factory=dict)
+    """Of years in one word the first part, to its number; the rest is one of `numbers`."""
+
+    and_word: str = ""
+    """What may stand in such a word between the two."""
+
+    present_is_ahead: bool = False
+    """Whether the present tense tells as well of what is to come."""
+
+    bare_years: bool = False
+    """Whether a year needs no preposition, so that a sentence may begin with one."""
+
     of_whole: re.Pattern[str] = NEVER
     """What makes the span in front a part of another: "the last year of the war"."""
 
@@ -217,6 +229,9 @@ class DateWords:
 
     back: frozenset[str] = frozenset()
     """What counts back, from today or from the last date: "ago", "earlier"."""
+
+    hanging: frozenset[str] = frozenset()
+    """Those that count from the last date only at the end of a clause: "two days after," but "two days after the vote"."""
 
     neighbours: frozenset[str] = frozenset()
     """Those of `shifts` that mean a span behind an article: "the last year"."""

@@ -615,6 +615,7 @@ ENGLISH: Final = DateWords(
     articles=_words("a an the"),
     sides={"before": -1, "after": 1},
     back=_words("ago back earlier before"),
+    hanging=_words("before after"),
     neighbours=_words("last next"),
     spans=_words("past coming"),
     before_span_of=_words("the every each a his her their its our my"),

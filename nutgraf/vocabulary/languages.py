@@ -51,6 +51,10 @@ def _date_words(tongue: str) -> DateWords:
         from nutgraf.vocabulary.dates_en import ENGLISH
 
         return ENGLISH
+    if tongue == "de":
+        from nutgraf.vocabulary.dates_de import GERMAN
+
+        return GERMAN
     from nutgraf.vocabulary.dates_in_digits import DIGITS
 
     return DIGITS
@@ -62,6 +66,10 @@ def _timeline_words(tongue: str) -> TimelineWords | None:
         from nutgraf.vocabulary.timeline_en import ENGLISH
 
         return ENGLISH
+    if tongue == "de":
+        from nutgraf.vocabulary.timeline_de import GERMAN
+
+        return GERMAN
     return None
 
 

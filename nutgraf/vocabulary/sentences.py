@@ -16,10 +16,18 @@ NEVER_LAST: Final[frozenset[str]] = _words(
     """
     Mr Mrs Ms Mx Messrs Mme Mlle Dr Drs Prof Profs Rev Revs Fr Msgr Abp Bp Hon Pres Amb Gov Govs Sen Sens Rep Reps Atty
     Supt Insp Det Lt Lts Col Cols Gen Gens Maj Capt Cmdr Adm Brig Sgt Cpl Pvt Pfc Cllr Ald Asst Mt Ft
-    v vs e.g i.e cf viz
+    v vs e.g i.e cf viz Nr bzw Mio Mrd Abs Hr Hrn evtl ggf inkl vgl sog geb z
     """
 )
 """Titles and the like: what they belong to follows, so that no sentence ends on them."""
+
+BEFORE_ORDINAL: Final[frozenset[str]] = _words("der die das dem den des vom zum zur im beim und bis seit ab")
+"""In front of a number they make a German ordinal of it and its stop: "der 1. FC"; in lower case."""
+
+GERMAN_MONTHS: Final[frozenset[str]] = _words(
+    "Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember"
+)
+"""Behind a number with a stop they are its month, and the sentence goes on."""
 
 BEFORE_NUMBER: Final[frozenset[str]] = _words(
     """

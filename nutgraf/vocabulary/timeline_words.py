@@ -59,11 +59,14 @@ class TimelineWords:
     """The end of what stands in front of a date that is rather the report's ("the mayor said") or in an aside ("the
     bridge, which opened")."""
 
-    between: str
-    """The preposition of a range whose ends "and" joins; alone it dates nothing."""
+    adverbial: re.Pattern[str]
+    """What stands in front of a year without preposition that dates what is told; never where that wants one."""
 
-    start: str
-    """The preposition of the first end of a range: "from"."""
+    between: frozenset[str]
+    """The prepositions of a range whose ends "and" joins; alone they date nothing."""
+
+    start: frozenset[str]
+    """Those of the first end of a range: "from"."""
 
     measured: frozenset[str]
     """Prepositions that only compare in front of a relative date: "up from a year earlier"."""
