@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import escapeHtml
@@ -41,6 +43,57 @@ def plain_paragraphs(text: str) -> list[str]:
     if plain is not None:
         return [part.replace("\n", " ") for block in plain if block.kind != "heading" for part in block.texts]
     return ["".join(map(_plain, token.children or ())) for _, token in _paragraphs(_parse(text))]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph, heading, list item, quotation or other block of a Markdown text."""
+
+    kind: Literal["text", "heading", "item", "quote", "table", "other"]
+    text: str
+    """As a reader sees it; '' for code and pictures."""
+    start: int
+    """The index of its first line; it goes on to the start of the next part."""
+    end: int
+    """The index behind its last line that holds something."""
+    level: int = 2
+    marker: str = ""
+
+
+def parts_of(text: str) -> list[Part]:
+    """Return the blocks of CommonMark `text`, in order; of a list each item, whatever it holds, is one."""
+    parts: list[Part] = []
+    tokens = _parse(text)
+    for index, token in enumerate(tokens):
+        is_item = token.type == "list_item_open" and token.level == 1
+        is_list = token.type in ("bullet_list_open", "ordered_list_open")
+        if token.map is None or token.nesting < 0 or not (is_item or (token.level == 0 and not is_list)):
+            continue
+        level = int(token.tag[1]) if token.type == "heading_open" else 2
+        marker = f"{token.info}{token.markup}" if is_item and token.info else "•" if is_item else ""
+        seen = _seen_in(tokens, index)
+        kind = _PART_KINDS.get(token.type) if seen else None
+        parts.append(Part(kind or "other", seen, token.map[0], token.map[1], level, marker))
+    return parts
+
+
+_PART_KINDS: Mapping[str, Literal["text", "heading", "item", "quote", "table"]] = {
+    "paragraph_open": "text",
+    "heading_open": "heading",
+    "list_item_open": "item",
+    "blockquote_open": "quote",
+    "table_open": "table",
+}
+
+
+def _seen_in(tokens: Sequence[Token], index: int) -> str:
+    """Return what a reader sees of the block that the token at `index` opens."""
+    level = tokens[index].level
+    texts = []
+    while (index := index + 1) < len(tokens) and tokens[index].level > level:
+        if tokens[index].type == "inline":
+            texts.append("".join(map(_plain, tokens[index].children or ())))
+    return " ".join(" ".join(texts).split())
 
 
 def plain_sentences(text: str) -> list[str]:

@@ -79,7 +79,7 @@ LIBRARIES = {
     "tqdm": {"cli"},
     "trafilatura": {"convert"},
     "watchfiles": {"serve"},
-    "yaml": {"frontmatter", "schema", "splice"},
+    "yaml": {"convert", "frontmatter", "schema", "splice"},
 }
 # Slow to import, and most commands do without.
 ONLY_WHEN_USED = {

@@ -111,6 +111,18 @@ def test_04_caption_wire_dateline_and_sign_off() -> None:
     assert len(aside(conversion)) == 2
 
 
+def test_05_front_matter_that_contradicts_the_heading() -> None:
+    """Front matter wins, the body is kept to the byte, and converting what comes out changes nothing."""
+    body = f"\n# Tolls: the *board* votes\n\n{P}\n\n* one\n*  two\n\n{Q}  \n"
+    text = f"---\nheadline: {HEAD}\nbyline: [Jo Hale]\n---\n{body}"
+    (conversion,) = convert_seed(SourceFile("seeds/a.md", text.encode()), date(2026, 1, 1))
+    once = conversion.briefing
+    assert (once.headline, once.byline, once.body) == (HEAD, ("Jo Hale",), body)
+    assert "Tolls: the board votes" in conversion.problems[0].message
+    (again,) = convert_seed(SourceFile("seeds/a.md", format_briefing(once).encode()), date(2026, 1, 2))
+    assert replace(again.briefing, source=once.source) == once
+
+
 def test_06_line_ends_mark_quotes_and_hard_spaces() -> None:
     """A seed from Windows gives what its twin from Unix gives, quotes and hard spaces kept."""
     quoted = f"“Tolls are the price of order,” the mayor’s office said, and asked 1\u00a0200 hauliers to pay. {P}"

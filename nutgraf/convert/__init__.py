@@ -63,6 +63,22 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 
+_OF_PREPARED = frozenset(
+    (
+        "language",
+        "takeaways",
+        "headline",
+        "why it matters",
+        "dateline",
+        "timeline",
+        "topics of its own",
+        "takeaways of its own",
+        "marks of direction",
+        "body",
+    )
+)
+"""Rules for a seed whose fields an editor has given."""
+
 OTHERS_GO_BY = ("published", "language")
 """Fields that rules must know to find others: relative dates count from the day of publication."""
 
@@ -103,8 +119,8 @@ def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[s
         return _refused(file, "is empty", "remove it, or put the article's text in")
     early = {name: value for name, value in given.items() if name in OTHERS_GO_BY}
     draft = replace(draft, found=replace(draft.found, **early), known=draft.known | set(early), given=frozenset(given))
-    for _, rule in RULES:
-        draft = rule(draft)
+    for name, rule in RULES:
+        draft = draft if draft.is_prepared and name not in _OF_PREPARED else rule(draft)
     draft = _give(draft, given)
     ledger = tuple(sorted((*draft.outside, *draft.placed), key=lambda placed: placed.block.line))
     if not (draft.found.body or draft.found.why_it_matters or draft.found.takeaways):
@@ -117,7 +133,7 @@ def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[s
         item=draft.item,
         sha256=hashlib.sha256(file.data).hexdigest(),
     )
-    briefing = replace(draft.found, added=added, source=source)
+    briefing = replace(draft.found, added=draft.found.added or added, source=source)
     return Conversion(file.path, briefing, ledger, draft.problems)
 
 

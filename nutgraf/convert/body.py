@@ -14,6 +14,17 @@ from nutgraf.vocabulary.copy import RUN_IN_LABELS
 _SUBHEAD_WORDS = 12
 _SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
 
+_REASONS = {
+    "text": "paragraph",
+    "item": "list item",
+    "heading": "sub-head",
+    "quote": "quotation",
+    "table": "table",
+    "other": "kept as it is",
+    "caption": "caption",
+    "media": "picture or player",
+}
+
 _BOLD = re.compile(r"\*\*[^*]+\*\*")
 
 _BETWEEN = {"item": "\n", "quote": "\n>\n"}
@@ -27,6 +38,8 @@ def mark_subheads(draft: Draft) -> Draft:
 
     Where the format says what is a heading, only a line that is bold throughout is meant as one.
     """
+    if draft.is_markdown:
+        return draft
     blocks = list(draft.blocks)
     marked = tuple(
         replace(block, kind="heading", markup="")
@@ -49,18 +62,21 @@ def _is_subhead(block: Block, following: Sequence[Block]) -> bool:
 
 
 def write_body(draft: Draft) -> Draft:
-    """Write the blocks that are left as the Markdown body; a body that the seed gives as Markdown stays as it is."""
-    if draft.found.body and not draft.blocks:
-        return draft
+    """Write the blocks that are left as the Markdown body; what the seed has as Markdown stays as it is."""
+    if draft.is_markdown:
+        return _place_body(draft, "".join(block.markup for block in draft.blocks))
     parts: list[str] = []
     for kind, run in groupby(draft.blocks, key=lambda block: block.kind):
         texts = [_markdown_of(block) for block in run]
         parts += [_BETWEEN[kind].join(texts)] if kind in _BETWEEN else texts
-    reasons = {"text": "paragraph", "item": "list item", "heading": "sub-head", "quote": "quotation", "table": "table"}
     body = "".join(f"{part}\n\n" for part in parts).rstrip("\n")
-    for kind, reason in reasons.items():
+    return _place_body(draft, f"{body}\n" if body else "")
+
+
+def _place_body(draft: Draft, body: str) -> Draft:
+    for kind, reason in _REASONS.items():
         draft = draft.place([block for block in draft.blocks if block.kind == kind], BODY, reason)
-    return draft.place([], BODY, "", body=f"{body}\n" if body else "")
+    return draft.place([], BODY, "", body=body)
 
 
 def _with_bold_label(block: Block) -> str:

@@ -13,8 +13,9 @@ from nutgraf.convert.labels import Labels, labels_of
 from nutgraf.models import Briefing
 from nutgraf.problems import Level, Problem
 
-Kind = Literal["text", "item", "heading", "quote", "table", "caption", "media"]
-"""`caption` is a text under a picture, `media` stands for a picture or player and holds what is said of it."""
+Kind = Literal["text", "item", "heading", "quote", "table", "caption", "media", "other"]
+"""`caption` is a text under a picture, `media` stands for a picture or player and holds what is said of it; `other` is
+of the body and no rule reads it: code, or a picture in Markdown."""
 
 SET_ASIDE = "set aside"
 
@@ -112,6 +113,10 @@ class Draft:
     """The fields that an editor gives in the end: nobody need be told that the copy lacks them."""
     is_marked_up: bool = False
     """Whether the format says what is a sub-head and what a dek, so that none need be guessed."""
+    is_markdown: bool = False
+    """Whether the `markup` of each block is its part of a Markdown file, to the byte: the body is what is left."""
+    is_prepared: bool = False
+    """Whether an editor gave the fields: only parts with a label of their own are lifted from the text."""
     has_lines: bool = True
     """Whether the line of a block is one of the seed; in some formats it is but the block's number."""
     outside: tuple[Placed, ...] = ()

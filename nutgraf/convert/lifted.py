@@ -20,6 +20,8 @@ _GROUPS = 2  # of lines; where no blank line parts the text, none can end a list
 
 def lift_takeaways(draft: Draft) -> Draft:
     """Lift each list under a heading such as `Key Takeaways`: a whole line, with at least two sentences as items."""
+    if "takeaways" in draft.known:
+        return draft
     head_ends = next((block.line for block in draft.blocks if block.is_paragraph), 10**9)
     stands_apart = len({block.group for block in draft.all_blocks}) > _GROUPS
     for heading in draft.blocks:
@@ -85,7 +87,7 @@ def _is_bare_item(draft: Draft, block: Block) -> bool:
 def lift_why(draft: Draft) -> Draft:
     """Lift every `Why this matters: …` paragraph, and what stands under such a heading, without the label."""
     lifted: set[int] = set()
-    for block in draft.blocks:
+    for block in draft.blocks if "why_it_matters" not in draft.known else ():
         if block.kind == "item" or block.line in lifted:
             continue
         if draft.labels.why_heading.fullmatch(block.text):
@@ -115,11 +117,11 @@ def _why_of(block: Block, labels: Labels) -> str:
     """Return the Markdown of a paragraph of why it matters, without its label and with its links."""
     text = without_why_label(block.text, labels)
     if text == block.text:
-        return block.markup or escape_markdown(text)
-    bold = _BOLD_START.fullmatch(block.markup)
+        return block.markup.strip() or escape_markdown(text)
+    bold = _BOLD_START.fullmatch(block.markup.strip())
     if bold and labels.why_heading.fullmatch(bold["label"]):
         return bold["rest"]
-    plain = labels.why_label.fullmatch(block.markup)
+    plain = labels.why_label.fullmatch(block.markup.strip())
     return plain["text"] if plain else escape_markdown(text)
 
 

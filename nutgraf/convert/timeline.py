@@ -15,10 +15,12 @@ def read_timeline(draft: Draft) -> Draft:
     told = {
         block.line: block.text
         for block in draft.blocks
-        if block.kind not in ("heading", "table") and not EDITORS_NOTE.match(block.text)
+        if block.kind not in ("heading", "table", "other") and not EDITORS_NOTE.match(block.text)
     }
     told |= {block.line: without_why_label(block.text, draft.labels) for block in draft.in_place("why_it_matters")}
     texts = [text for _, text in sorted(told.items()) if text]
+    if "timeline" in draft.known:
+        return draft
     anchor = draft.found.published.day if draft.found.published else None
     entries = find_entries(texts, anchor, draft.found.language or "en")
     return replace(draft, found=replace(draft.found, timeline=entries))
