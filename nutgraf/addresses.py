@@ -44,6 +44,11 @@ def address_of(thing: str | Briefing | Topic | Story) -> str:
     return thing
 
 
+def feed_of(part: Topic | Story) -> str:
+    """Return the address of the feed of a topic or story, beside its page."""
+    return address_of(part).removesuffix(".html") + ".xml"
+
+
 def page_of_alias(alias: str) -> str:
     """Return the address of the page at an old address: for `2024/old` hosts look into `2024/old/index.html`."""
     return alias if alias.endswith((".html", ".htm")) else f"{alias.rstrip('/')}/index.html"

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from nutgraf import __version__, output, pipeline
@@ -82,7 +82,9 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
         parser.error(f"--root {options.root}: there is no such folder")
     options.out = options.out or options.root / "dist"
     try:
-        options.today = _today(os.environ.get("SOURCE_DATE_EPOCH", ""))
+        epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+        options.until = datetime.fromtimestamp(int(epoch), UTC) if epoch else None
+        options.today = (options.until or datetime.now(UTC)).date()
     except (ValueError, OverflowError, OSError):
         parser.error("SOURCE_DATE_EPOCH must be a number of seconds")
     return options
@@ -145,6 +147,7 @@ def _build(options: argparse.Namespace) -> int:
         drafts=options.drafts,
         progress=_progress(options),
         today=options.today,
+        until=options.until,
     )
     problems = in_order((*intake.problems, *built.problems))
     if _stops(problems, options):
@@ -254,11 +257,6 @@ def _write(intake: Intake, options: argparse.Namespace) -> None:
     for change in intake.changes:
         if change.done:
             _say(f"{change.path}: {change.done}", options)
-
-
-def _today(epoch: str) -> date:
-    """Return today's date in UTC, or that of `epoch`, seconds since 1970."""
-    return (datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)).date()
 
 
 def _stops(problems: Iterable[Problem], options: argparse.Namespace) -> bool:

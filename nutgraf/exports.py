@@ -1,4 +1,7 @@
-"""A Site and what is planned for it in; timelines for other programs out: TimelineJS's JSON and an iCalendar file."""
+"""A Site and what is planned for it in; data for other programs out.
+
+Each briefing as text, as it stands in content/, and its timeline as TimelineJS reads it; one iCalendar file of all.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import json
 import re
 import uuid
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -29,8 +32,9 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 def plan_exports(site: Site) -> Iterator[Page]:
-    """Yield the data files of `site`: a timeline for each briefing that has one to give, a calendar if it has a day."""
+    """Yield the data files: each briefing's text, and its timeline if it has one; a calendar if there is a day."""
     for briefing in site.briefings:
+        yield Page(briefing.text_address, "", briefing.path, briefing=briefing)
         if any(plain_span(entry.date) for entry in briefing.timeline):
             yield Page(_timeline_address(briefing), "", briefing.path, briefing=briefing)
     if any(True for _ in _days(site)):
@@ -41,14 +45,17 @@ def _timeline_address(briefing: Briefing) -> str:
     return address_of(briefing).removesuffix(".html") + ".timeline.json"
 
 
-def make_exports(pages: Sequence[Page], site: Site) -> tuple[OutputFile, ...]:
-    """Make the data files among `pages`: those that have no layout."""
-    made = []
-    for page in pages:
-        if not page.layout:
-            text = timeline_json(page.briefing, site.settings.language) if page.briefing else calendar(site)
-            made.append(OutputFile(page.address, text.encode()))
-    return tuple(made)
+def make_exports(pages: Sequence[Page], site: Site, texts: Mapping[str, bytes]) -> tuple[OutputFile, ...]:
+    """Make the data files among `pages`, those that have no layout; `texts` are the content files by path."""
+    return tuple(OutputFile(page.address, _data_of(page, site, texts)) for page in pages if not page.layout)
+
+
+def _data_of(page: Page, site: Site, texts: Mapping[str, bytes]) -> bytes:
+    if page.briefing is None:
+        return calendar(site).encode()
+    if page.address == page.briefing.text_address:
+        return texts[page.briefing.path]
+    return timeline_json(page.briefing, site.settings.language).encode()
 
 
 def timeline_json(briefing: Briefing, language: str = "en") -> str:

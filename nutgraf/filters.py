@@ -52,6 +52,7 @@ def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
         "is_disputed": lambda joined: bool(find_disputes(joined)),
         "atom_instant": lambda briefing: atom_instant(last_change(briefing)),
         "atom_id": atom_id,
+        "news_language": news_language,
     }
 
 
@@ -142,6 +143,14 @@ def atom_id(briefing: Briefing) -> str:
     return f"urn:uuid:{uuid.uuid5(_NAMESPACE, str(PurePosixPath(briefing.path).with_suffix('')))}"
 
 
-def site_id(settings: Settings) -> str:
-    """Return the id of the site's feed: its title's."""
-    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, 'site ' + settings.title)}"
+def feed_id(settings: Settings, part: str = "") -> str:
+    """Return the id of the site's feed, or of that of a part of it: they stay when the site moves."""
+    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, f'site {settings.title} {part}'.strip())}"
+
+
+def news_language(tag: str) -> str:
+    """Return a language as news sitemaps name it: by ISO 639, but for the two ways of writing Chinese."""
+    tongue, *parts = tag.lower().split("-")
+    if tongue != "zh":
+        return tongue
+    return "zh-tw" if {"hant", "tw", "hk", "mo"} & set(parts) else "zh-cn"

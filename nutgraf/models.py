@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 Origin = Literal["source", "extracted", "inferred", "editor"]
 Basis = Literal["explicit", "anchored", "unresolved"]
+Crawlers = Literal["welcome", "no-training", "no-ai"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,11 @@ class Briefing:
     """The line of each timeline entry in the content file."""
 
     @property
+    def text_address(self) -> str:
+        """The address in dist/ of its content file."""
+        return f"briefings/{self.slug}.md"
+
+    @property
     def order_instant(self) -> Instant | None:
         """What the briefing is ordered by: published, else updated, else the day it was added."""
         return self.published or self.updated or (Instant(self.added) if self.added else None)
@@ -157,6 +163,10 @@ class Settings:
     """The levels that the site gives to rules of the desk, by their ids; `off` for one that it does not want."""
     evidence: bool = True
     """Whether takeaways link to the sentences they rest on."""
+    crawlers: Crawlers = "welcome"
+    """Whether programs that read for language models are turned away."""
+    llms: bool = False
+    """Whether there is an llms.txt, which tells such programs what is here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +245,8 @@ class Page:
     briefing: Briefing | None = None
     topic: Topic | None = None
     story: Story | None = None
+    briefings: tuple[Briefing, ...] = ()
+    """Those that a list or a feed shows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
 from nutgraf.assemble import assemble_site
-from nutgraf.content import BRIEFINGS_FOLDER, CONVERTED_FOLDER, load_briefings, parse_briefings
+from nutgraf.content import BRIEFINGS_FOLDER, CONVERTED_FOLDER, parse_briefings
 from nutgraf.desk import check_site
 from nutgraf.exports import make_exports
 from nutgraf.intake import Intake, Shelf, take_in
@@ -87,19 +87,21 @@ def make_site(
     preview: bool = False,
     progress: Progress = _quiet,
     today: date | None = None,
+    until: datetime | None = None,
 ) -> Built:
     """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError.
 
-    `today` is for the desk alone: no file depends on it.
+    `today` is for the desk alone: no file depends on it. `until` ends the two days of the news sitemap.
     """
-    settings, briefings = gather(lambda: load_settings(root, base_url), lambda: load_briefings(root))
+    content = read_files(root, BRIEFINGS_FOLDER)
+    settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content))
     site = assemble_site(settings, briefings, drafts=drafts)
-    pages = plan_pages(site)
+    pages = plan_pages(site, until)
     static = plan_static(read_files(root, STATIC_FOLDER), preview=preview)
     _stop_on(find_collisions(pages, static.values()))
     layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
     rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
-    files = (*rendered, *make_exports(pages, site), *static.values())
+    files = (*rendered, *make_exports(pages, site, {file.path: file.data for file in content}), *static.values())
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
     problems = check_site(site, files, hidden, today)
     _stop_on(problems)

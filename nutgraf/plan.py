@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import PurePosixPath
 
-from nutgraf.addresses import MANIFEST, address_of, page_of_alias
+from nutgraf.addresses import MANIFEST, address_of, feed_of, page_of_alias
 from nutgraf.exports import plan_exports
-from nutgraf.models import OutputFile, Page, Site
+from nutgraf.instants import moment_of
+from nutgraf.models import Briefing, OutputFile, Page, Site
 from nutgraf.problems import Problem
 
+_FEED_LENGTH = 20
+_NEWS_AGE = timedelta(hours=48)  # of the oldest in a news sitemap, and its most: what Google News takes
+_NEWS_LENGTH = 1000
 
-def plan_pages(site: Site) -> tuple[Page, ...]:
+
+def plan_pages(site: Site, until: datetime | None = None) -> tuple[Page, ...]:
     """Return the pages of `site`, and its data files after them.
 
-    A feed needs a briefing, a sitemap absolute addresses; else they are not there.
+    A feed needs a briefing, a sitemap absolute addresses; else they are not there. `until` ends the two days that are
+    news; without it they end with the newest briefing.
     """
     pages = [
         Page("index.html", "index.html", "layouts/index.html"),
@@ -33,11 +40,44 @@ def plan_pages(site: Site) -> tuple[Page, ...]:
     pages += [Page(page_of_alias(a), "redirect.html", b.path, briefing=b) for b in site.briefings for a in b.aliases]
     if any(briefing.aliases for briefing in site.briefings):
         pages.append(Page("_redirects", "_redirects", "layouts/_redirects"))
-    if site.briefings:
-        pages.append(Page("feed.xml", "feed.xml", "layouts/feed.xml"))
+    pages += _feeds(site)
     if site.settings.base_url:
         pages.append(Page("sitemap.xml", "sitemap.xml", "layouts/sitemap.xml"))
+        if news := _news(site.briefings, until):
+            pages.append(Page("news-sitemap.xml", "news-sitemap.xml", "layouts/news-sitemap.xml", briefings=news))
+    if site.settings.llms:
+        public = _public(site.briefings)
+        pages.append(Page("llms.txt", "llms.txt", "layouts/llms.txt", briefings=public))
     return (*pages, *plan_exports(site))
+
+
+def _feeds(site: Site) -> Iterator[Page]:
+    """Yield the feeds of the site, its topics and stories; no drafts: what is fetched cannot be taken back."""
+    if newest := _public(site.briefings)[:_FEED_LENGTH]:
+        for name in ("feed.xml", "feed.json"):
+            yield Page(name, name, f"layouts/{name}", briefings=newest)
+    for topic in site.topics:
+        if newest := _public(topic.briefings)[:_FEED_LENGTH]:
+            origin = topic.briefings[0].path
+            yield Page(feed_of(topic), "feed.xml", origin, topic=topic, briefings=newest)
+    for story in site.stories:
+        if newest := _public(reversed(story.briefings))[:_FEED_LENGTH]:
+            origin = story.briefings[0].path
+            yield Page(feed_of(story), "feed.xml", origin, story=story, briefings=newest)
+
+
+def _public(briefings: Iterable[Briefing]) -> tuple[Briefing, ...]:
+    return tuple(briefing for briefing in briefings if not briefing.draft)
+
+
+def _news(briefings: Sequence[Briefing], until: datetime | None) -> tuple[Briefing, ...]:
+    """Return what was published in the two days that end at `until`, or else with the newest briefing."""
+    dated = [(moment_of(b.published), b) for b in _public(briefings) if b.published]
+    if not dated:
+        return ()
+    end = until or max(moment for moment, _ in dated)
+    found = tuple(briefing for moment, briefing in dated if end - _NEWS_AGE <= moment <= end)
+    return found[:_NEWS_LENGTH]
 
 
 # What no link, or no file system, can carry.

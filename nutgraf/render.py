@@ -20,22 +20,21 @@ from jinja2 import (
     TemplateSyntaxError,
 )
 
-from nutgraf.addresses import absolute, address_of, is_outside, relative
+from nutgraf.addresses import absolute, address_of, feed_of, is_outside, relative
 from nutgraf.assemble import topic_key
-from nutgraf.filters import atom_instant, filters_for, last_change, site_id, speech_of
+from nutgraf.filters import atom_instant, feed_id, filters_for, last_change, speech_of
 from nutgraf.instants import moment_of
 from nutgraf.linked_data import news_article
 from nutgraf.models import Briefing, OutputFile, Page, Site, Story, Topic
 from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.sources import SourceFile, decode_utf8
+from nutgraf.vocabulary.crawlers import REFUSED
 
 LAYOUTS_FOLDER = "layouts"
 STATIC_FOLDER = "static"
 
 _FINGERPRINTED = {".css", ".js", ".svg"}
 """Files that layouts link to by name; everything else keeps its name, so that Markdown can link to it."""
-
-_FEED_LENGTH = 20
 
 CONTENT_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """What a page may load: pictures and styles of its own site, and nothing that runs."""
@@ -209,18 +208,30 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping
         "link": links.link,
         "absolute": links.absolute,
         "asset": links.asset,
+        "feed_of": feed_of,
         "policy": CONTENT_POLICY,
     }
     if page.layout in ("_headers", "_redirects"):
         context["base_path"] = urlsplit(site.settings.base_url).path or "/"
         context["redirects"] = [(quote(old), relative(address_of(b), "")) for b in site.briefings for old in b.aliases]
-    if page.layout == "feed.xml":
-        newest = site.briefings[:_FEED_LENGTH]
-        context["site_id"] = site_id(site.settings)
-        context["site_updated"] = atom_instant(max((last_change(b) for b in newest), key=moment_of))
+    if page.layout in ("feed.xml", "feed.json"):
+        context["feed"] = _feed_of(page, site)
+    if page.layout == "robots.txt":
+        context["crawlers"] = REFUSED[site.settings.crawlers]
     if page.layout == "sitemap.xml":
         context["pages"] = [(links.absolute(p.address), _changed(p)) for p in pages if _is_listed(p)]
     return context
+
+
+def _feed_of(page: Page, site: Site) -> dict[str, str]:
+    """Return what a feed says of itself."""
+    part, title = page.topic or page.story, site.settings.title
+    return {
+        "id": feed_id(site.settings, address_of(part).removesuffix(".html") if part else ""),
+        "title": f"{part.name} – {title}" if part else title,
+        "home": address_of(part) if part else "index.html",
+        "updated": atom_instant(max((last_change(b) for b in page.briefings), key=moment_of)),
+    }
 
 
 def _is_listed(page: Page) -> bool:

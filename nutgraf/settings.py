@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from nutgraf.frontmatter import compose
-from nutgraf.models import MenuItem, Publisher, Settings
+from nutgraf.models import Crawlers, MenuItem, Publisher, Settings
 from nutgraf.problems import ContentError, Problem, has_errors
 from nutgraf.rules import RULES, RuleLevel
 from nutgraf.schema import Fields
@@ -58,6 +58,8 @@ def read_settings(fields: Fields) -> Settings:
         menu=tuple(_read_menu_item(item) for item in fields.mappings("menu")),
         desk=_read_levels(fields.mapping("desk")),
         evidence=fields.flag("evidence", default=True),
+        crawlers=fields.choice("crawlers", Crawlers, "welcome"),
+        llms=fields.flag("llms"),
     )
     for name in _LATER:
         fields.skip(name)

@@ -1,7 +1,8 @@
-"""feed.xml, sitemap.xml and robots.txt of a dist/ -> one line for each thing that is wrong with them."""
+"""The feeds, sitemaps and robots.txt of a dist/ -> one line for each thing that is wrong with them."""
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -26,19 +27,19 @@ def read_instant(text: str) -> datetime | None:
         return None
 
 
-def check_atom(tree: Tree, base_url: str) -> list[str]:
+def check_atom(tree: Tree, base_url: str, address: str = "feed.xml") -> list[str]:
     """The feed is valid Atom, its ids are absolute and unique, its links exist, and its dates agree."""
     try:
-        feed = etree.fromstring(tree["feed.xml"])
+        feed = etree.fromstring(tree[address])
     except (KeyError, etree.XMLSyntaxError) as error:
-        return [f"feed.xml: {error!r}"]
+        return [f"{address}: {error!r}"]
     GRAMMAR.validate(feed)
     found = [f"line {entry.line}: {entry.message}" for entry in GRAMMAR.error_log]
-    found += [*identity_faults(feed), *date_faults(feed), *address_faults(feed, tree, base_url)]
+    found += [*identity_faults(feed), *date_faults(feed), *address_faults(feed, tree, base_url, address)]
     for entry in feed.iter(ATOM + "entry"):
         if entry.find(ATOM + "author") is None and feed.find(ATOM + "author") is None:
             found.append(f"entry {entry.findtext(ATOM + 'id')} has no author")
-    return [f"feed.xml: {fault}" for fault in found]
+    return [f"{address}: {fault}" for fault in found]
 
 
 def identity_faults(feed: etree._Element) -> Iterator[str]:
@@ -57,10 +58,10 @@ def date_faults(feed: etree._Element) -> Iterator[str]:
         yield "updated is not that of the newest entry"
 
 
-def address_faults(feed: etree._Element, tree: Tree, base_url: str) -> Iterator[str]:
+def address_faults(feed: etree._Element, tree: Tree, base_url: str, address: str) -> Iterator[str]:
     """Yield the links that are not absolute or name no file, also those inside HTML content."""
     links = [(link.get("rel", "alternate"), link.get("href", "")) for link in feed.iter(ATOM + "link")]
-    if ("self", base_url + "feed.xml") not in links:
+    if ("self", base_url + quote(address)) not in links:
         yield "no link to itself"
     urls = [url for _, url in links]
     for text in feed.iter(ATOM + "content", ATOM + "summary"):
@@ -113,3 +114,53 @@ def check_robots(tree: Tree, base_url: str) -> list[str]:
     if base_url + "sitemap.xml" not in sitemaps:
         found.append(f"the sitemap is {sitemaps}")
     return [f"robots.txt: {fault}" for fault in found]
+
+
+TEXTS = {"id", "url", "external_url", "title", "summary", "content_html", "date_published", "date_modified", "language"}
+
+
+def check_json_feed(tree: Tree, base_url: str) -> list[str]:
+    """feed.json keeps the rules of JSON Feed 1.1, and its items are those of feed.xml with the same ids."""
+    feed = json.loads(tree["feed.json"])
+    found = [] if feed.get("version") == "https://jsonfeed.org/version/1.1" else ["no version"]
+    found += [f"{name} is missing" for name in ("title", "home_page_url", "feed_url") if not feed.get(name)]
+    found += ["feed_url is not its own"] * (feed.get("feed_url") != base_url + "feed.json")
+    found += [f"{name} is unknown" for name in feed.keys() - TOP]
+    for item in feed["items"]:
+        found += [f"{name} of an item is unknown" for name in item.keys() - TEXTS - {"authors", "tags"}]
+        found += [f"{name} of an item is no text" for name in TEXTS & item.keys() if not isinstance(item[name], str)]
+        found += [f"an item has no {name}" for name in ("id", "url", "title", "content_html") if not item.get(name)]
+        dates = [item[name] for name in ("date_published", "date_modified") if name in item]
+        found += [f"{text!r} is no RFC 3339 date" for text in dates if read_instant(text) is None]
+        found += [fault for fault in [link_fault(tree, "index.html", item["url"], base_url)] if fault]
+        found += ["an author has no name" for author in item.get("authors", []) if not author.get("name")]
+    atom = [entry.findtext(ATOM + "id") for entry in etree.fromstring(tree["feed.xml"]).iter(ATOM + "entry")]
+    if atom != [item["id"] for item in feed["items"]]:
+        found.append("its items are not those of feed.xml")
+    return [f"feed.json: {fault}" for fault in found]
+
+
+TOP = {"version", "title", "home_page_url", "feed_url", "description", "language", "authors", "items"}
+NEWS = "{http://www.google.com/schemas/sitemap-news/0.9}"
+
+
+def check_news_sitemap(tree: Tree, base_url: str) -> list[str]:
+    """Each of the news has its address, publication, language, date and title; it is of two days and at most 1,000."""
+    root = etree.fromstring(tree["news-sitemap.xml"])
+    found = [f"{len(root)} addresses"] * (not 0 < len(root) <= 1000)
+    dates = []
+    for url in root:
+        values = {
+            name: url.findtext(f".//{NEWS}{name}") or "" for name in ("name", "language", "publication_date", "title")
+        }
+        found += [f"an address has no {name}" for name, value in values.items() if not value.strip()]
+        found += [f"{values['language']} is no language"] * (
+            not re.fullmatch("[a-z]{2,3}|zh-(cn|tw)", values["language"])
+        )
+        fault = link_fault(tree, "index.html", url.findtext(SITEMAP + "loc") or "", base_url)
+        found += [fault] if fault else []
+        dates.append(datetime.fromisoformat(values["publication_date"]))
+    days = [date.date() for date in dates]
+    if days and (max(days) - min(days)).days > 2:
+        found.append("it is of more than two days")
+    return [f"news-sitemap.xml: {fault}" for fault in found]

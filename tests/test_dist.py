@@ -5,6 +5,7 @@ That each check can fail is shown in test_checks.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,9 @@ from dist_checks import (
     load_tree,
     pages,
 )
-from feed_checks import check_atom, check_robots, check_sitemap
+from feed_checks import check_atom, check_json_feed, check_news_sitemap, check_robots, check_sitemap
+
+from nutgraf.pipeline import build_site
 
 BASE_URL = "https://news.example/briefing/"
 BRIEFINGS = {"winter-timetable", "fog", "kessarys-council-meets-without-an-agenda"}
@@ -109,6 +112,37 @@ def test_weights(tree: Tree) -> None:
 def test_feed(tree: Tree) -> None:
     """The feed is valid Atom with absolute, unique ids, real links and RFC 3339 dates."""
     assert check_atom(tree, BASE_URL) == []
+
+
+def test_each_topic_and_story_has_a_feed(tree: Tree) -> None:
+    """It is as valid as the site's, and no two feeds share an id."""
+    feeds = [name for name in tree if re.match(r"(topics|stories)/.*\.xml", name)]
+    assert len(feeds) > 2
+    assert [fault for name in feeds for fault in check_atom(tree, BASE_URL, name)] == []
+    ids = [re.findall(rb"<id>(.*?)</id>", tree[name])[0] for name in ["feed.xml", *feeds]]
+    assert len(ids) == len(set(ids))
+
+
+def test_json_feed(tree: Tree) -> None:
+    """It keeps the rules of JSON Feed, and says what the Atom feed says."""
+    assert check_json_feed(tree, BASE_URL) == []
+
+
+def test_news_sitemap(tree: Tree, rich_dist: Path) -> None:
+    """Search engines that list news are told of the news alone; on the day of the build there was none."""
+    assert "news-sitemap.xml" not in tree
+    files = {file.address: file.data for file in build_site(rich_dist.parent)}
+    assert check_news_sitemap(files, BASE_URL) == []
+    assert b"news-sitemap.xml" in files["robots.txt"]
+
+
+def test_each_briefing_is_there_as_text(tree: Tree) -> None:
+    """Beside its page stands its content file, and the page says so."""
+    for name, page in pages(tree).items():
+        if page.xpath("//link[@type='text/markdown']"):
+            assert tree[name.replace(".html", ".md")].startswith(b"---\n")
+    texts = {name for name in tree if name.endswith(".md")}
+    assert texts == {name.replace(".html", ".md") for name in tree if re.match(r"briefings/.*\.html", name)}
 
 
 def test_sitemap(tree: Tree) -> None:

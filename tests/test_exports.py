@@ -73,7 +73,8 @@ def test_what_has_no_year_is_not_exported() -> None:
     found = json.loads(timeline_json(briefing(*entries)))
     assert [item["text"]["headline"] for item in found["events"]] == ["C."]
     site = assemble_site(Settings("E"), [briefing(*entries[:2])])
-    assert make_exports(plan_pages(site), site) == ()
+    texts = {"content/briefings/a.md": b"---"}
+    assert [file.address for file in make_exports(plan_pages(site), site, texts)] == ["briefings/a.md"]
 
 
 def test_events_stand_oldest_first_below_their_title() -> None:
@@ -256,9 +257,10 @@ def test_any_text_is_read_back(items: list[tuple[str, date]]) -> None:
 def test_files_are_utf_8() -> None:
     """Other scripts are written as they are."""
     site = assemble_site(Settings("E"), [briefing(Entry("新时刻表", "2025-12-01"))])
-    files = {file.address: file.data for file in make_exports(plan_pages(site), site)}
-    assert list(files) == ["briefings/a.timeline.json", "timeline.ics"]
-    assert all("新时刻表".encode() in data for data in files.values())
+    texts = {"content/briefings/a.md": "新".encode()}
+    files = {file.address: file.data for file in make_exports(plan_pages(site), site, texts)}
+    assert list(files) == ["briefings/a.md", "briefings/a.timeline.json", "timeline.ics"]
+    assert all("新时刻表".encode() in data for data in list(files.values())[1:])
 
 
 def test_an_event_that_two_briefings_tell_is_in_the_calendar_once() -> None:

@@ -10,12 +10,13 @@ from nutgraf.filters import (
     atom_instant,
     chronological,
     direction,
+    feed_id,
     filters_for,
     html_instant,
     instant_words,
     last_change,
     minutes,
-    site_id,
+    news_language,
 )
 from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing, Correction, Entry, Settings
@@ -170,8 +171,8 @@ def test_two_content_files_never_share_a_feed_id() -> None:
 def test_a_sites_feed_id_stays_when_its_address_changes() -> None:
     """The id of the feed depends on the title, and on nothing that a move changes."""
     site = Settings("A")
-    assert site_id(site) == site_id(replace(site, base_url="https://example.org/", language="de"))
-    assert site_id(site) != site_id(Settings("B"))
+    assert feed_id(site) == feed_id(replace(site, base_url="https://example.org/", language="de"))
+    assert feed_id(site) != feed_id(Settings("B"))
 
 
 @pytest.mark.parametrize(
@@ -194,3 +195,12 @@ def test_a_sites_feed_id_stays_when_its_address_changes() -> None:
 def test_when_is_told_under_the_preposition_of_the_source(date: str, phrase: str, shown: str) -> None:
     """What ends at a date is `by` or `until` or `before` it as the source has it; no date is said, with its words."""
     assert when_words(Entry("Text.", date, phrase)) == shown
+
+
+@pytest.mark.parametrize(
+    ("tag", "name"),
+    [("en-GB", "en"), ("zh-Hans", "zh-cn"), ("zh", "zh-cn"), ("zh-TW", "zh-tw"), ("zh-Hant-HK", "zh-tw")],
+)
+def test_news_sitemaps_name_languages_by_iso_639(tag: str, name: str) -> None:
+    """But for Chinese, whose two ways of writing have names of their own."""
+    assert news_language(tag) == name

@@ -1,8 +1,11 @@
 """nutgraf.plan: every page that will exist is named before one is made, and no address has two owners."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from nutgraf.assemble import assemble_site
+from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing, Entry, OutputFile, Page, Settings
 from nutgraf.plan import find_collisions, plan_pages
 
@@ -38,6 +41,11 @@ def test_each_briefing_and_topic_has_its_page() -> None:
         "topics/harbour.html",
         "topics/tolls.html",
         "feed.xml",
+        "feed.json",
+        "topics/harbour.xml",
+        "topics/tolls.xml",
+        "briefings/a.md",
+        "briefings/b.md",
     ]
     assert pages["briefings/a.html"] == Page("briefings/a.html", "briefing.html", a.path, briefing=a)
     topic = pages["topics/harbour.html"]
@@ -62,18 +70,58 @@ def test_an_old_address_that_is_taken_is_an_error() -> None:
 
 
 def test_data_files_come_after_the_pages() -> None:
-    """A briefing with a date has its timeline as data, a site with a day its calendar; neither has a layout."""
+    """Each briefing is there as text, one with a date has its timeline as data, a site with a day its calendar."""
     dated = Briefing("content/briefings/a.md", "a", "A", timeline=(Entry("It rose.", "2025-05-14"),))
     vague = Briefing("content/briefings/b.md", "b", "B", timeline=(Entry("It rose.", "199X"), Entry("It fell.")))
     undated = Briefing("content/briefings/c.md", "c", "C", timeline=(Entry("It rose."), Entry("It fell.", "XXXX-05")))
     data = [page for page in pages_of(dated, vague, undated) if not page.layout]
     assert [page.address for page in data] == [
+        "briefings/a.md",
         "briefings/a.timeline.json",
+        "briefings/b.md",
         "briefings/b.timeline.json",
+        "briefings/c.md",
         "timeline.ics",
     ]
-    assert [page.briefing for page in data] == [dated, vague, None]
-    assert not [page for page in pages_of(undated) if not page.layout]
+    assert [page.briefing for page in data] == [dated, dated, vague, vague, undated, None]
+
+
+def news_of(*days: str, until: datetime | None = None) -> list[str]:
+    """Return the slugs in the news sitemap of a site with a briefing for each of `days`; `-` has no date."""
+    given = [
+        Briefing(f"content/briefings/{day}.md", f"b{index}", "A", published=None if day == "-" else parse_instant(day))
+        for index, day in enumerate(days)
+    ]
+    site = assemble_site(Settings("E", base_url="https://a.example/"), given)
+    pages = [page for page in plan_pages(site, until) if page.address == "news-sitemap.xml"]
+    return [briefing.slug for page in pages for briefing in page.briefings]
+
+
+def test_the_news_end_with_the_newest_briefing() -> None:
+    """Those of the two days before it are news; undated ones never are; without a dated one there is no file."""
+    assert news_of("2025-11-01", "2025-11-03T08:00+00:00", "2025-11-05T07:59+00:00", "-") == ["b2", "b1"]
+    assert news_of("-") == []
+
+
+def test_the_news_end_at_a_given_moment() -> None:
+    """What came later is not there yet, and what is older than two days is news no more."""
+    until = datetime(2025, 11, 4, tzinfo=UTC)
+    assert news_of("2025-11-01T23:59+00:00", "2025-11-02", "2025-11-04T00:01+00:00", until=until) == ["b1"]
+    assert news_of("2024-01-01", until=until) == []
+
+
+def test_the_news_are_at_most_a_thousand() -> None:
+    """More are not read."""
+    assert len(news_of(*["2025-11-03"] * 1003)) == 1000
+
+
+def test_drafts_are_in_no_feed() -> None:
+    """A draft that is shown with --drafts is not sent to readers, and a topic of drafts has no feed."""
+    draft = Briefing("content/briefings/a.md", "a", "A", topics=("Tolls",), draft=True)
+    site = assemble_site(Settings("E", base_url="https://a.example/", llms=True), [draft], drafts=True)
+    shown = {page.address: page.briefings for page in plan_pages(site)}
+    assert not {"feed.xml", "feed.json", "topics/tolls.xml", "news-sitemap.xml"} & shown.keys()
+    assert shown["llms.txt"] == ()
 
 
 @pytest.mark.parametrize(

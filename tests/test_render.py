@@ -77,6 +77,8 @@ def test_markup_in_a_field_is_text_on_every_page(make_site: Callable, where: str
     headline = "" if where == "headline" else "    headline: Tolls rise\n"
     root = make_site(f"    -- content/briefings/a.md --\n    ---\n{headline}    {field}\n    ---\n    Text.\n")
     for address, text in built(root).items():
+        if address.endswith(".md"):  # the content file, as plain text
+            continue
         data = DATA.findall(text)
         assert [type(json.loads(block)) for block in data] == [dict] * bool(PAGE.match(address)), address
         assert text.count("<script") == len(data), address
@@ -190,3 +192,26 @@ def test_one_day_is_told_otherwise(make_site: Callable) -> None:
     first, second, _ = html.fromstring(built(make_site(site))["timeline.html"]).xpath("//ol[@class='timeline']/li")
     notes = [event.xpath("string(p[@class='note'])") for event in (first, second)]
     assert notes == [f"Another briefing gives {day} May 2024 for this." for day in (21, 20)]
+
+
+def test_robots_turns_away_whom_the_site_names(make_site: Callable) -> None:
+    """All are welcome but those that `crawlers` refuses: trainers, or all that read for language models."""
+    texts = {}
+    for preset in ("welcome", "no-training", "no-ai"):
+        root = make_site(f"-- content/site.yaml --\ntitle: E\ncrawlers: {preset}\n", preset)
+        texts[preset] = built(root)["robots.txt"]
+    assert texts["welcome"] == "User-agent: *\nAllow: /\n"
+    assert "User-agent: GPTBot\n" in texts["no-training"]
+    assert "OAI-SearchBot" not in texts["no-training"]
+    assert "User-agent: OAI-SearchBot\n" in texts["no-ai"]
+    assert texts["no-ai"].endswith("Disallow: /\n")
+
+
+def test_llms_txt_is_there_when_asked_for(make_site: Callable) -> None:
+    """It lists each briefing as text, by an address that exists."""
+    briefing = "-- content/briefings/a.md --\n---\nheadline: Tolls [again] <rise>\ndek: They do.\n---\nText.\n"
+    without = built(make_site(briefing, "without"))
+    asked = built(make_site(f"-- content/site.yaml --\ntitle: E\nllms: true\n{briefing}", "with"))
+    assert "llms.txt" not in without
+    assert "- [Tolls (again) <rise>](briefings/tolls-again-rise.md): They do.\n" in asked["llms.txt"]
+    assert "briefings/tolls-again-rise.md" in asked
