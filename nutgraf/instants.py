@@ -148,7 +148,11 @@ def _lines_of(language: str) -> _Lines:
         ]
     if words.day_first:
         days.append(_DAY_FIRST)
-    return _Lines(tuple(days), {**MONTHS, **words.months}, _clock(_any(words.fillers)) if words.fillers else _CLOCK)
+    return _Lines(
+        tuple(days),
+        {**MONTHS, **words.months},
+        _clock(_any((*words.fillers, *words.weekdays))) if words.fillers else _CLOCK,
+    )
 
 
 def _any(words: Iterable[str]) -> str:

@@ -39,6 +39,7 @@ FLOORS = {
     "published": 99,
     "updated": 99,
     "dateline": 97,
+    "language": 98,
     "topics": 98,
     "why_it_matters": 99,
     "takeaways": 99,

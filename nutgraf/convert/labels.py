@@ -69,8 +69,9 @@ def labels_of(language: str) -> Labels:
     published, updated = (*PUBLISHED_LABELS, *words.published), (*UPDATED_LABELS, *words.updated)
     topics = frozenset({*TOPIC_LABELS, *words.topics})
     date_label = rf"\b(?:(?P<published>{_any(published)})|(?P<updated>{_any(updated)}))(?![^\W\d_])\s*[:：\-–—|]?\s*"
-    labels = {*words.by, *words.desk, *words.published, *words.updated, *words.topics, *words.labels}
-    beside = rf"|(?<!\w)(?:{_any((*words.fillers, *words.weekdays))})(?!\w)" if words.fillers else ""
+    labels = {*words.by, *words.by_colon, *words.desk, *words.published, *words.updated, *words.topics, *words.labels}
+    beside = _any((*words.fillers, *words.weekdays))
+    beside = rf"|(?<!\w)(?:{beside}|\d{{1,2}} ?(?:h|uhr|uur))(?!\w)" if words.fillers else ""
     beside += f"|{words.other_calendars}" if words.other_calendars else ""
     why = rf"(?:{WHY_MATTERS}|{_any(words.why)})\s*[?？]?\s*"
     return Labels(
@@ -81,7 +82,7 @@ def labels_of(language: str) -> Labels:
         topics=topics,
         published=frozenset(published),
         updated=frozenset(updated),
-        openers=frozenset({*BYLINE_OPENERS, *words.by}),
+        openers=frozenset({*BYLINE_OPENERS, *words.by, *words.by_colon}),
         why_label=re.compile(rf"{why}(?:[:：—–]|\s-\s|\.(?=\s))\s*(?P<text>\S.*)", re.I | re.S),
         why_heading=re.compile(rf"{why}[:：.]?", re.I),
         topics_line=re.compile(rf"(?:(?:{_any(topics)})\s*{_COLON}|filed (?:under|in)\s)\s*(?P<topics>\S.*)", re.I),
@@ -89,7 +90,7 @@ def labels_of(language: str) -> Labels:
         date_start=re.compile(rf"{date_label}(?=\S*\d|\w+\.? \d)", re.I),
         date_filler=re.compile(rf"[\s,،，;|•·.:：()（）\-–—]|\b(?:at|on|by|local time|and)\b{beside}", re.I),
         date_tail=re.compile(rf"(?:^|\s)(?:{_any(words.desk)})\s*{_COLON}\D{{1,40}}$", re.I) if words.desk else NOTHING,
-        byline=_byline(words.by, words.by_behind),
+        byline=_byline(words.by, words.by_colon, words.by_behind),
         name_separator=re.compile(rf"\s*(?:[,،，;；|•·/]|\s[-–—]\s|\b(?:{_any(('and', *words.and_))})\b|&)\s*", re.I),
         lines=(*_rows(language), *_sentence_rows(language)),
         sentences=_sentence_rows(language),
@@ -102,13 +103,13 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace("'", "['’]") for word in ordered) or "(?!)"
 
 
-def _byline(before: Iterable[str], behind: Iterable[str]) -> re.Pattern[str]:
+def _byline(before: Iterable[str], labels: Iterable[str], behind: Iterable[str]) -> re.Pattern[str]:
     """Return the pattern of a line of names with their word before them, or behind them.
 
     A word of three ideographs or more may run into the name, as in Chinese; a shorter one would be found in others.
     """
     long = [word for word in before if len(word) > 2 and word[0] > "\u2e80"]
-    lead = rf"(?:{_any(before)})(?:(?P<mark>\s*{_MARK}\s*)|\s+)|(?:{_any(long)})"
+    lead = rf"(?:{_any((*before, *labels))})(?P<mark>\s*{_MARK}\s*)|(?:{_any(before)})\s+|(?:{_any(long)})"
     return re.compile(rf"(?:{lead})(?P<names>\S.*)|(?P<signed>\S.{{0,60}}?)\s*(?:{_any(behind)})(?:\s+\S+@\S+)?", re.I)
 
 
@@ -133,6 +134,9 @@ def _rows(language: str) -> Rows:
                 re.compile(rf".{{0,240}}[\s(（](?:{_any(words.captions)}){_MARK}.{{1,80}}", re.I),
             )
         )
+    if words.ago:
+        said = rf"(?:(?:{_any((*words.published, *words.updated))})\s*:?\s*)?"
+        found.append(("relative time", re.compile(rf"{said}(?:{words.ago})", re.I)))
     return (*furniture.LINES, *found)
 
 
@@ -141,6 +145,13 @@ def _sentence_rows(language: str) -> Rows:
     words = copy_words(language)
     if not words.rights:
         return furniture.SENTENCES
+    reading = rf"(?:{_any(words.reading)})"
+    time = re.compile(rf"{reading}\s*[:：]?\s*\d.{{0,20}}|\d{{1,3}}\s*\S{{0,8}}\s*{reading}", re.I)
     rights = re.compile(rf".{{0,120}}(?:{_any(words.rights)}).{{0,120}}", re.I)
     credit = re.compile(rf".{{0,240}}[(（](?:{_any(words.captions)})\s*{_MARK}.{{1,80}}[)）]", re.I)
-    return (*furniture.SENTENCES, ("copyright line", rights), ("photo credit or caption", credit))
+    return (
+        *furniture.SENTENCES,
+        ("reading time", time),
+        ("copyright line", rights),
+        ("photo credit or caption", credit),
+    )

@@ -17,6 +17,8 @@ class CopyWords:
 
     by: Words = ()
     """Before the name of who wrote it, with a colon or without."""
+    by_colon: Words = ()
+    """Before it with a colon or a stroke alone: they are words of sentences, too."""
     by_behind: Words = ()
     """Behind that name, as in Korean."""
     and_: Words = ()
@@ -44,6 +46,10 @@ class CopyWords:
     """Marks that a page sets beside a story, and names of sections."""
     labels: Words = ()
     """Others that mean nothing when their value is lost."""
+    reading: Words = ()
+    """Labels of how long it takes to read."""
+    ago: str = ""
+    """A pattern of times that count back from now, as pages show them."""
     shares: Words = ()
     """Lines of buttons; with what follows them, up to a few words."""
     related: Words = ()
