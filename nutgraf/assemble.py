@@ -1,22 +1,23 @@
-"""Settings and Briefings in, the Site out: order, topics, stories, and the timeline of the whole."""
+"""Settings and Briefings in, the Site out: order, topics, stories, the timeline and the corrections of the whole."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from nutgraf.addresses import slugify
 from nutgraf.anchoring import anchor_entries
 from nutgraf.instants import moment_of
 from nutgraf.joining import join_timelines
-from nutgraf.models import Briefing, Settings, Site, Story, Topic
+from nutgraf.models import Briefing, Corrected, Settings, Site, Story, Topic
 
 
 def assemble_site(settings: Settings, briefings: Iterable[Briefing], *, drafts: bool = False) -> Site:
     """Put `briefings` in order, newest first; drafts are left out unless `drafts`."""
     wanted = (anchor_entries(b) for b in briefings if drafts or not b.draft)
     shown = tuple(sorted(wanted, key=_newest_first))
-    return Site(settings, shown, _topics(shown), join_timelines(shown), _stories(shown))
+    return Site(settings, shown, _topics(shown), join_timelines(shown), _stories(shown), _corrections(shown))
 
 
 def _newest_first(briefing: Briefing) -> tuple[int, float, str]:
@@ -50,3 +51,9 @@ def _stories(briefings: tuple[Briefing, ...]) -> tuple[Story, ...]:
         if briefing.story:
             members.setdefault(briefing.story, []).append(briefing)
     return tuple(Story(slug, tuple(found[::-1]), join_timelines(found)) for slug, found in sorted(members.items()))
+
+
+def _corrections(briefings: tuple[Briefing, ...]) -> tuple[Corrected, ...]:
+    """Collect the corrections; those of one day stand in the order of their briefings."""
+    made = [Corrected(item, briefing) for briefing in briefings if not briefing.draft for item in briefing.corrections]
+    return tuple(sorted(made, key=lambda c: c.correction.day or date.min, reverse=True))

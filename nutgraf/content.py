@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from datetime import date
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -13,8 +13,9 @@ from typing import Any
 from nutgraf.addresses import SLUG, is_outside, slugify
 from nutgraf.edtf import parse_edtf
 from nutgraf.frontmatter import FrontMatter, join, split
-from nutgraf.models import Basis, Briefing, Correction, Entry, Origin, Source, Waiver
+from nutgraf.models import Basis, Briefing, Correction, Entry, Origin, Places, Source, Waiver
 from nutgraf.problems import ContentError, Problem, gather
+from nutgraf.rules import RULES
 from nutgraf.schema import CONTROL, Fields, control_message
 from nutgraf.settings import is_web_address, parse_language
 from nutgraf.sources import SourceFile, decode_utf8, read_files
@@ -54,7 +55,9 @@ def read_briefing(front: FrontMatter, path: str, problems: list[Problem]) -> Bri
     """Give the front matter its types; faults are appended to `problems`."""
     fields = Fields(front.node, path, front.first_line, problems)
     headline = fields.text("headline", required=True)
+    takeaways = fields.texts("takeaways")
     entries = fields.mappings("timeline")
+    corrections, waivers = fields.mappings("corrections"), fields.mappings("waive")
     briefing = Briefing(
         path=path,
         headline=headline,
@@ -68,22 +71,28 @@ def read_briefing(front: FrontMatter, path: str, problems: list[Problem]) -> Bri
         topics=fields.texts("topics"),
         story=fields.convert("story", parse_slug, ""),
         why_it_matters=fields.text("why_it_matters"),
-        takeaways=fields.texts("takeaways"),
-        takeaway_lines=fields.lines_of("takeaways"),
+        takeaways=takeaways,
         timeline=tuple(_read_entry(entry) for entry in entries),
-        timeline_lines=tuple(entry.line_of("text") for entry in entries),
         source=_read_source(fields.mapping("source")),
-        corrections=tuple(read_correction(item) for item in fields.mappings("corrections")),
+        corrections=tuple(map(read_correction, corrections)),
         draft=fields.flag("draft"),
         slug=fields.convert("slug", parse_slug, "") or slugify(headline) or slugify(PurePosixPath(path).stem),
         aliases=fields.texts("aliases", parse_alias),
         headline_origin=fields.choice("headline_origin", Origin, "source"),
         takeaways_origin=fields.choice("takeaways_origin", Origin, "source"),
         topics_origin=fields.choice("topics_origin", Origin, "source"),
-        waive=tuple(_read_waiver(item) for item in fields.mappings("waive")),
+        waive=tuple(_read_waiver(item, takeaways) for item in waivers),
         extra=fields.free("extra"),
         body=front.body,
         body_line=front.body_line,
+        places=Places(
+            headline=fields.place_of("headline"),
+            dek=fields.place_of("dek"),
+            takeaways=fields.places_of("takeaways"),
+            timeline=tuple(entry.place_of("text") for entry in entries),
+            corrections=tuple(item.place for item in corrections),
+            waive=tuple(item.place for item in waivers),
+        ),
     )
     fields.finish()
     if headline and not briefing.slug:
@@ -148,22 +157,38 @@ def parse_url(text: str) -> str:
 
 def read_correction(fields: Fields) -> Correction:
     """Read one correction."""
-    day, text = fields.day("date"), fields.text("text", required=True)
-    if day is None:
-        fields.text("date", required=True)
+    correction = Correction(fields.day("date"), fields.text("text", required=True))
     fields.finish()
-    return Correction(day or date.min, text)
+    return correction
 
 
-def _read_waiver(fields: Fields) -> Waiver:
+def _read_waiver(fields: Fields, takeaways: Sequence[str]) -> Waiver:
     waiver = Waiver(
         reason=fields.text("reason", required=True),
-        rule=fields.text("rule"),
-        takeaway=fields.text("takeaway"),
+        rule=fields.convert("rule", parse_rule, ""),
+        takeaway=fields.convert("takeaway", partial(_parse_takeaway, count=len(takeaways)), 0),
         claim=fields.text("claim"),
     )
     fields.finish()
+    if not (fields.has("rule") or fields.has("claim")):
+        fields.fault_at(
+            "takeaway", "the waiver says neither `rule` nor `claim`", "name the rule or the words it is for"
+        )
     return waiver
+
+
+def parse_rule(text: str) -> str:
+    """Return the id of a rule of the desk. Raises ValueError."""
+    if text not in RULES:
+        near = get_close_matches(text, RULES, n=1)
+        raise ValueError(f"there is no rule '{text}'" + (f" (did you mean '{near[0]}'?)" if near else ""))
+    return text
+
+
+def _parse_takeaway(text: str, count: int) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= count:
+        raise ValueError(f"there is no takeaway {text}" + (f"; they are 1 to {count}" if count else ""))
+    return int(text)
 
 
 def format_briefing(briefing: Briefing) -> str:
@@ -195,17 +220,26 @@ def _fields_of(briefing: Briefing) -> Iterator[tuple[str, Any]]:
     yield "takeaways_origin", briefing.takeaways_origin if briefing.takeaways else ""
     yield "timeline", [_entry_fields(entry) for entry in briefing.timeline]
     yield "source", _without_empty(**asdict(briefing.source))
-    yield "corrections", [{"date": item.day.isoformat(), "text": item.text} for item in briefing.corrections]
+    yield "corrections", [_correction_fields(item) for item in briefing.corrections]
     yield "draft", briefing.draft
     yield "slug", briefing.slug
     yield "aliases", list(briefing.aliases)
-    yield "waive", [_without_empty(**asdict(waiver)) for waiver in briefing.waive]
+    yield "waive", [_waiver_fields(waiver) for waiver in briefing.waive]
     yield "extra", dict(briefing.extra)
 
 
 def _entry_fields(entry: Entry) -> dict[str, str | bool]:
     fields = _without_empty(date=entry.date, phrase=entry.phrase, text=entry.text, basis=entry.basis)
     return fields | ({"expected": True} if entry.expected else {})
+
+
+def _correction_fields(correction: Correction) -> dict[str, str]:
+    return _without_empty(date=correction.day.isoformat() if correction.day else "", text=correction.text)
+
+
+def _waiver_fields(waiver: Waiver) -> dict[str, str]:
+    takeaway = str(waiver.takeaway) if waiver.takeaway else ""
+    return _without_empty(reason=waiver.reason, rule=waiver.rule, takeaway=takeaway, claim=waiver.claim)
 
 
 def _origin(origin: Origin) -> str:

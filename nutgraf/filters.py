@@ -128,7 +128,7 @@ def direction(language: str) -> str:
 def last_change(briefing: Briefing) -> Instant:
     """Return when a reader of feeds should look again: the latest of its dates; without any, the epoch of Unix."""
     added = Instant(briefing.added) if briefing.added else None
-    corrected = [Instant(correction.day) for correction in briefing.corrections]
+    corrected = [Instant(correction.day) for correction in briefing.corrections if correction.day]
     known = [i for i in (briefing.published, briefing.updated, *corrected) if i] or ([added] if added else [])
     return max(known, key=moment_of, default=Instant(date(1970, 1, 1)))
 

@@ -69,7 +69,8 @@ def _publisher(settings: Settings) -> dict[str, str]:
 
 
 def _correction(correction: Correction) -> dict[str, str]:
-    return {"@type": "CorrectionComment", "datePublished": correction.day.isoformat(), "text": correction.text}
+    day = {"datePublished": correction.day.isoformat()} if correction.day else {}
+    return {"@type": "CorrectionComment"} | day | {"text": correction.text}
 
 
 def temporal_coverage(entries: Sequence[Entry]) -> str:

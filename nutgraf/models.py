@@ -46,7 +46,8 @@ class Entry:
 class Correction:
     """What was corrected, and when."""
 
-    day: date
+    day: date | None
+    """None when the editor does not say."""
     text: str
 
 
@@ -68,10 +69,31 @@ class Waiver:
 
     reason: str
     rule: str = ""
-    """The id of the check it silences."""
-    takeaway: str = ""
-    """The number of a takeaway, from 1."""
+    """The id of the rule whose findings it silences; empty when it silences a claim, whatever the rule."""
+    takeaway: int = 0
+    """The number of the takeaway that it is about, from 1; 0 when it is about any part."""
     claim: str = ""
+    """The words of the finding that it silences; empty for all of the rule's."""
+
+
+Place = tuple[int, int]
+"""A line and a column, from 1; 0 when it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where what a briefing says is written in its content file.
+
+    A column is that of a text's first letter, and 0 where the text is not written on one line as it is.
+    """
+
+    headline: Place = (0, 0)
+    dek: Place = (0, 0)
+    takeaways: tuple[Place, ...] = ()
+    timeline: tuple[Place, ...] = ()
+    """Of the texts of its entries."""
+    corrections: tuple[Place, ...] = ()
+    waive: tuple[Place, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +134,7 @@ class Briefing:
     """Free fields; text, lists and mappings of text."""
     body_line: int = 1
     """The line of the content file on which the body starts."""
-    takeaway_lines: tuple[int, ...] = ()
-    """The line of each takeaway in the content file."""
-    timeline_lines: tuple[int, ...] = ()
-    """The line of each timeline entry in the content file."""
+    places: Places = field(default=Places(), compare=False)
 
     @property
     def text_address(self) -> str:
@@ -218,6 +237,14 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction and the briefing that it was made in."""
+
+    correction: Correction
+    briefing: Briefing
+
+
+@dataclass(frozen=True, slots=True)
 class Site:
     """Everything that pages are made from."""
 
@@ -230,6 +257,8 @@ class Site:
     """Oldest first, the undated last."""
     stories: tuple[Story, ...] = ()
     """By slug."""
+    corrections: tuple[Corrected, ...] = ()
+    """Newest first, the undated last; those of drafts are left out."""
 
 
 @dataclass(frozen=True, slots=True)

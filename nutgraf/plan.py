@@ -22,8 +22,8 @@ _NEWS_LENGTH = 1000
 def plan_pages(site: Site, until: datetime | None = None) -> tuple[Page, ...]:
     """Return the pages of `site`, and its data files after them.
 
-    A feed needs a briefing, a sitemap absolute addresses; else they are not there. `until` ends the two days that are
-    news; without it they end with the newest briefing.
+    A feed needs a briefing, a sitemap absolute addresses, a page of corrections a correction; else they are not there.
+    `until` ends the two days that are news; without it they end with the newest briefing.
     """
     pages = [
         Page("index.html", "index.html", "layouts/index.html"),
@@ -40,6 +40,8 @@ def plan_pages(site: Site, until: datetime | None = None) -> tuple[Page, ...]:
     pages += [Page(page_of_alias(a), "redirect.html", b.path, briefing=b) for b in site.briefings for a in b.aliases]
     if any(briefing.aliases for briefing in site.briefings):
         pages.append(Page("_redirects", "_redirects", "layouts/_redirects"))
+    if site.corrections:
+        pages.append(Page("corrections.html", "corrections.html", "layouts/corrections.html"))
     pages += _feeds(site)
     if site.settings.base_url:
         pages.append(Page("sitemap.xml", "sitemap.xml", "layouts/sitemap.xml"))

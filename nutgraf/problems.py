@@ -37,6 +37,10 @@ class Problem:
     level: Level = Level.ERROR
     rule: str = "content"
     """The id of the check that found it."""
+    takeaway: int = 0
+    """The number of the takeaway it is about, from 1; 0 when it is about something else."""
+    claim: str = ""
+    """The words that it is about, by which an editor can waive it."""
 
     def __str__(self) -> str:
         """`path:line:column: level: message (hint)`."""

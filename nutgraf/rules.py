@@ -30,6 +30,11 @@ class Rule:
         """Return a finding of this rule; `hint` where a remedy is better known than the rule's."""
         return Problem(path, message, hint or self.mend, line, column, self.level, self.id)
 
+    @property
+    def is_of_claims(self) -> bool:
+        """Whether its findings are about claims, and a waiver may name them by their words."""
+        return self.id.startswith("claim-")
+
 
 _ERROR, _WARNING, _NOTE = Level.ERROR, Level.WARNING, Level.NOTE
 
@@ -48,6 +53,21 @@ _TABLE = (
     ("unsupported-dek", _NOTE, "the dek rests on the article", "say what the article says, in words of its own"),
     ("unsupported-entry", _NOTE, "a timeline text of your own rests on the article",
      "say what the article says, or put into the article what the entry needs"),
+    ("claim-number", _WARNING, "each number of a takeaway, headline, dek or timeline text is the article's",
+     "say what the article says"),
+    ("claim-date", _WARNING, "each date there is the article's", "say what the article says"),
+    ("claim-name", _WARNING, "each name there is the article's", "write it as the article does, or take it out"),
+    ("claim-quotation", _WARNING, "each quotation there is the article's, word for word",
+     "quote the words, or take the quotation marks away"),
+    ("claim-direction", _WARNING, "more than, nearly, rose and fell are not turned round there",
+     "say which way it went as the article does"),
+    ("claim-loose", _NOTE, "a number there is neither rounder than the article's nor said of something else",
+     "give the article's own figure if it matters"),
+    ("waived", _NOTE, "no finding is silenced", "remove the waiver when it is no longer right"),
+    ("waiver-unused", _WARNING, "each waiver silences a finding", "remove it: what it was for is mended"),
+    ("correction-undated", _WARNING, "a correction says when it was made", "add its `date`"),
+    ("uncorrected-change", _WARNING, "a number, name or date of a published article changes only with a correction",
+     "say in `corrections` what was wrong, or put back what stood there"),
     ("future-date", _WARNING, "no date of publication lies in the future",
      "correct `published` or `updated`, or set `draft: true`"),
     ("updated-before-published", _WARNING, "an update comes after the publication", "correct the one that is wrong"),

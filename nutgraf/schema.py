@@ -15,7 +15,7 @@ import yaml
 
 from nutgraf.frontmatter import comment_behind, place_of
 from nutgraf.instants import parse_instant
-from nutgraf.models import Instant
+from nutgraf.models import Instant, Place
 from nutgraf.problems import Level, Problem, did_you_mean
 
 T = TypeVar("T")
@@ -55,11 +55,34 @@ class Fields:
         """Return the line of the field, or of the mapping when the field is absent."""
         return place_of(self._keys.get(name, self._node).start_mark, self._first_line)[0]
 
-    def lines_of(self, name: str) -> tuple[int, ...]:
-        """Return the line of each item of a list, or of the lone text that stands for one."""
+    @property
+    def place(self) -> Place:
+        """Line and column of the mapping."""
+        return place_of(self._node.start_mark, self._first_line)
+
+    def place_of(self, name: str) -> Place:
+        """Return where the text of a field begins; the place of the mapping when the field is absent."""
+        node = self._nodes.get(name)
+        return self.place if node is None else self._text_place(node)
+
+    def places_of(self, name: str) -> tuple[Place, ...]:
+        """Return where each item of a list begins, or the lone text that stands for one."""
         node = self._nodes.get(name)
         items = node.value if isinstance(node, yaml.SequenceNode) else [node] if node and node.value else []
-        return tuple(place_of(item.start_mark, self._first_line)[0] for item in items)
+        return tuple(map(self._text_place, items))
+
+    def _text_place(self, node: yaml.Node) -> Place:
+        """Return where a text begins; its column is 0 unless it is written as it is."""
+        line, column = place_of(node.start_mark, self._first_line)
+        start, end = node.start_mark, node.end_mark
+        if not isinstance(node, yaml.ScalarNode) or start is None or end is None or start.line != end.line:
+            return line, 0
+        quoted = node.style in ("'", '"')
+        return (line, column + quoted) if end.column - start.column == len(node.value) + 2 * quoted else (line, 0)
+
+    def has(self, name: str) -> bool:
+        """Tell whether the field is there, whatever it holds."""
+        return name in self._nodes
 
     def text(self, name: str, *, required: bool = False) -> str:
         """Return the text of a scalar, trimmed; '' when it is absent."""

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nutgraf.content import format_briefing, load_briefings, parse_briefing
-from nutgraf.models import Briefing, Correction, Entry, Instant, Source, Waiver
+from nutgraf.models import Briefing, Correction, Entry, Instant, Places, Source, Waiver
 from nutgraf.problems import ContentError
+from nutgraf.rules import RULES
 from nutgraf.sources import SourceFile
 
 PATH = "content/briefings/a.md"
@@ -54,7 +55,7 @@ draft: true
 slug: tolls
 aliases: [old-tolls]
 waive:
-  - {rule: evidence, takeaway: 1, claim: "1.10", reason: It is so.}
+  - {rule: claim-number, takeaway: 1, claim: "1.10", reason: It is so.}
 extra:
   rights: {owner: 007}
 ---
@@ -107,11 +108,24 @@ def test_every_field_arrives_with_its_type() -> None:
         headline_origin="inferred",
         takeaways_origin="editor",
         topics_origin="extracted",
-        waive=(Waiver("It is so.", "evidence", "1", "1.10"),),
+        waive=(Waiver("It is so.", "claim-number", 1, "1.10"),),
         extra={"rights": {"owner": "007"}},
         body_line=42,
-        takeaway_lines=(21,),
-        timeline_lines=(26, 28, 30),
+    )
+
+
+def test_the_place_of_each_part_is_known() -> None:
+    """Lines and columns are those of a text's first letter; where it is not written as it is, it has no column."""
+    text = "---\nheadline: 'It''s on'\ndek: \"A b\"\ntakeaways:\n  - One\n  - Two\n    three\n"
+    text += "timeline:\n  - {date: 2024, text: Four}\n"
+    text += "corrections: [{text: Five}]\nwaive:\n  - claim: x\n    reason: y\n---\n"
+    assert parse(text).places == Places(
+        headline=(2, 0),
+        dek=(3, 7),
+        takeaways=((5, 5), (6, 0)),
+        timeline=((9, 24),),
+        corrections=((10, 15),),
+        waive=((12, 5),),
     )
 
 
@@ -162,8 +176,17 @@ def test_a_headline_without_a_letter_takes_the_files_name_as_slug() -> None:
             ["3:15: error: 'url': 'javascript:alert(1)' is not a web address; begin it with https://"],
         ),
         (
-            "---\nheadline: x\nwaive:\n  - rule: evidence\n---\n",
+            "---\nheadline: x\nwaive:\n  - rule: stale-draft\n---\n",
             ["4:5: error: 'reason' is missing (write `reason: …`)"],
+        ),
+        (
+            "---\nheadline: x\nwaive:\n  - {rule: claim-nubmer, reason: y}\n  - {takeaway: 2, claim: 5, reason: y}\n"
+            "  - {reason: y}\ntakeaways: [z]\n---\n",
+            [
+                "4:12: error: 'rule': there is no rule 'claim-nubmer' (did you mean 'claim-number'?)",
+                "5:16: error: 'takeaway': there is no takeaway 2; they are 1 to 1",
+                "6:5: error: the waiver says neither `rule` nor `claim` (name the rule or the words it is for)",
+            ],
         ),
         (
             "---\nheadline: x\ntakeaways_origin: guessed\n---\n",
@@ -289,13 +312,17 @@ briefings = st.builds(
     takeaways=st.lists(words, min_size=1, max_size=3).map(tuple),
     timeline=st.lists(entries, max_size=2).map(tuple),
     source=st.builds(Source, texts, texts, st.sampled_from(["", "https://example.org/a?b=c#d"])),
-    corrections=st.lists(st.builds(Correction, st.dates(), words), max_size=2).map(tuple),
+    corrections=st.lists(st.builds(Correction, st.none() | st.dates(), words), max_size=2).map(tuple),
     draft=st.booleans(),
     aliases=st.lists(st.sampled_from(["old.html", "2024/old", "é.html"])).map(tuple),
     headline_origin=origins,
     takeaways_origin=origins,
     topics_origin=origins,
-    waive=st.lists(st.builds(Waiver, words, texts, texts, texts), max_size=2).map(tuple),
+    waive=st.lists(
+        st.builds(Waiver, words, st.sampled_from(sorted(RULES)), st.integers(0, 1), texts)
+        | st.builds(Waiver, words, st.just(""), st.integers(0, 1), words),
+        max_size=2,
+    ).map(tuple),
     extra=st.dictionaries(texts, free, max_size=2),
 )
 
@@ -306,5 +333,5 @@ def test_a_briefing_is_read_back_from_its_content_file(briefing: Briefing) -> No
     """Whatever a Briefing holds, its content file gives an equal one, and is written again to the byte."""
     text = format_briefing(briefing)
     again = parse(text)
-    assert replace(again, body_line=1, takeaway_lines=(), timeline_lines=()) == briefing
+    assert replace(again, body_line=1) == briefing
     assert format_briefing(again) == text

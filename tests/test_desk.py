@@ -4,7 +4,7 @@ import pytest
 
 from nutgraf.desk import check_site
 from nutgraf.instants import parse_instant
-from nutgraf.models import Briefing, MenuItem, OutputFile, Settings, Site, Waiver
+from nutgraf.models import Briefing, MenuItem, OutputFile, Places, Settings, Site, Waiver
 from nutgraf.problems import Level, Problem
 
 LIVE = "https://briefing.test/"
@@ -200,7 +200,26 @@ def test_a_waiver_silences_its_rule_in_its_own_file(rule: str, path: str, silent
         here = dated("2024-05-02", "2024-05-01", waiver)
     else:
         here = site(first, Briefing(path, "b", "B", waive=(waiver,)))
-    assert (found(here) == []) is silent
+    assert ("updated-before-published" not in [problem.rule for problem in found(here)]) is silent
+
+
+def test_a_silenced_finding_says_so() -> None:
+    """In its place stands a note with the editor's reason."""
+    (note,) = found(dated("2024-05-02", "2024-05-01", Waiver("It is so.", "updated-before-published")))
+    assert (note.rule, note.level, note.hint) == ("waived", Level.NOTE, "reason: It is so.")
+    assert note.message.startswith("waived: updated (2024-05-01) lies before published")
+
+
+def test_a_waiver_that_silences_nothing_is_a_warning() -> None:
+    """It is told at its own place; one of a rule that may fire tomorrow, or that the site does not want, is not."""
+    places = Places(waive=((7, 3), (8, 3)))
+    waivers = (Waiver("y", "headline-length"), Waiver("z", "stale-draft"))
+    briefing = Briefing(PATH, "a", "A", waive=waivers, places=places)
+    (problem,) = found(site(briefing))
+    assert (problem.rule, problem.level, problem.line, problem.column) == ("waiver-unused", Level.WARNING, 7, 3)
+    assert "headline-length" in problem.message
+    unwanted = Site(Settings("A", base_url=LIVE, desk={"headline-length": "off"}), (briefing,), (), ())
+    assert found(unwanted) == []
 
 
 @pytest.mark.parametrize(
@@ -211,7 +230,7 @@ def test_a_waiver_silences_what_is_found_on_the_briefings_page(rule: str, html: 
     plain = Briefing(PATH, "a", "A")
     waived = Briefing(PATH, "a", "A", waive=(Waiver("It is so.", rule),))
     assert [p.rule for p in found(site(plain), briefings__a=html)] == [rule]
-    assert found(site(waived), briefings__a=html) == []
+    assert [p.rule for p in found(site(waived), briefings__a=html)] == ["waived"]
 
 
 def test_findings_come_in_order() -> None:

@@ -12,7 +12,7 @@ from nutgraf.assemble import assemble_site
 from nutgraf.desk import check_site
 from nutgraf.desk.colours import contrast
 from nutgraf.instants import parse_instant
-from nutgraf.models import Briefing, Entry, OutputFile, Settings, Site, Waiver
+from nutgraf.models import Briefing, Correction, Entry, OutputFile, Places, Settings, Site, Waiver
 from nutgraf.problems import Level, Problem
 from nutgraf.rules import RULES
 
@@ -73,6 +73,11 @@ def test_a_whole_briefing_is_no_finding() -> None:
         ({"updated": parse_instant("2024-06-17T01:00+00:00")}, "future-date", "updated (2024-06-17T01:00+00:00)"),
         ({"updated": parse_instant("2024-04-30")}, "updated-before-published", "2024-04-30"),
         ({"draft": True}, "stale-draft", "45 days"),
+        (
+            {"corrections": (Correction(date(2024, 5, 2), "It said ten."), Correction(None, "x"))},
+            "correction-undated",
+            "correction 2 has no date",
+        ),
     ],
 )
 def test_a_briefing_at_fault(change: dict[str, object], rule: str, words: str) -> None:
@@ -91,6 +96,7 @@ def test_a_briefing_at_fault(change: dict[str, object], rule: str, words: str) -
         {"takeaways": ("word " * 30,)},
         {"published": parse_instant("2024-06-16")},  # it is that day already in the east
         {"draft": True, "published": parse_instant("2024-05-16")},
+        {"corrections": (Correction(date(2024, 5, 2), "It said ten."),)},
     ],
 )
 def test_a_briefing_just_within_bounds(change: dict[str, object]) -> None:
@@ -101,11 +107,11 @@ def test_a_briefing_just_within_bounds(change: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     ("change", "rule", "line", "words"),
     [
-        ({"takeaways": ("Tolls rise", "Boats burn at Tarn"), "takeaway_lines": (5, 6)}, "unsupported-takeaway", 6,
-         "takeaway 2, 'Boats burn at Tarn'"),
-        ({"dek": "Boats burn at Tarn."}, "unsupported-dek", 0, "the dek, 'Boats burn at Tarn.'"),
-        ({"timeline": (Entry("Tolls rise."), Entry("Boats burn at Tarn.")), "timeline_lines": (5, 7)},
-         "unsupported-entry", 7, "the timeline's 'Boats burn at Tarn.'"),
+        ({"takeaways": ("Tolls rise", "Boats burn at sea"), "places": Places(takeaways=((5, 5), (6, 5)))},
+         "unsupported-takeaway", 6, "takeaway 2, 'Boats burn at sea'"),
+        ({"dek": "Boats burn at sea."}, "unsupported-dek", 0, "the dek, 'Boats burn at sea.'"),
+        ({"timeline": (Entry("Tolls rise."), Entry("Boats burn at sea.")), "places": Places(timeline=((5, 9), (7, 9)))},
+         "unsupported-entry", 7, "the timeline's 'Boats burn at sea.'"),
     ],
 )  # fmt: skip
 def test_what_no_sentence_supports(change: dict[str, object], rule: str, line: int, words: str) -> None:
@@ -118,12 +124,11 @@ def test_what_no_sentence_supports(change: dict[str, object], rule: str, line: i
 @pytest.mark.parametrize(
     "change",
     [
-        {"takeaways": ("From June, tolls will rise",), "takeaway_lines": (5,)},
+        {"takeaways": ("From June, tolls will rise",)},
         {"takeaways": ("Boats burn",), "why_it_matters": "Boats *burn* there."},  # why it matters is evidence too
         {"takeaways": ("Boats burn",), "body": ""},  # there is no article to rest on
         {"dek": "Boats burn. Tolls rise."},  # one sentence at least
         {"timeline": (Entry("the tolls: they rise"),)},  # the article's own words
-        {"takeaways": ("Boats burn",), "waive": (Waiver("seen by our reporter", "unsupported-takeaway"),)},
     ],
 )
 def test_what_a_sentence_supports(change: dict[str, object]) -> None:
@@ -248,8 +253,8 @@ TOLD = "A fire at the grain terminal of Ellarin killed 12 dockers."
 )
 def test_timeline_conflict(older: Entry, message: str) -> None:
     """Two briefings give an event another number or day: told at the newer one, with the place of the other."""
-    new = replace(WHOLE, timeline=(Entry(TOLD, "2024-04-30"),), timeline_lines=(5,))
-    old = replace(new, path="content/briefings/b.md", slug="b", timeline=(older,), timeline_lines=(7,))
+    new = replace(WHOLE, timeline=(Entry(TOLD, "2024-04-30"),), places=Places(timeline=((5, 0),)))
+    old = replace(new, path="content/briefings/b.md", slug="b", timeline=(older,), places=Places(timeline=((7, 0),)))
     old = replace(old, published=parse_instant("2024-04-30"))
     for order in ([new, old], [old, new]):
         found = check_site(assemble_site(Settings("A", base_url=LIVE), order), [], (), TODAY)

@@ -47,6 +47,7 @@ def test_every_kind_of_file_is_there(tree: Tree) -> None:
         "sitemap.xml",
         "robots.txt",
         "timeline.ics",
+        "corrections.html",
         "briefings/winter-timetable.timeline.json",
     }
     wanted |= {f"briefings/{slug}.html" for slug in BRIEFINGS} | {

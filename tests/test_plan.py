@@ -1,12 +1,12 @@
 """nutgraf.plan: every page that will exist is named before one is made, and no address has two owners."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from nutgraf.assemble import assemble_site
 from nutgraf.instants import parse_instant
-from nutgraf.models import Briefing, Entry, OutputFile, Page, Settings
+from nutgraf.models import Briefing, Correction, Entry, OutputFile, Page, Settings
 from nutgraf.plan import find_collisions, plan_pages
 
 ALWAYS = ["index.html", "timeline.html", "archive.html", "404.html", "robots.txt", "_headers", ".nojekyll"]
@@ -52,6 +52,17 @@ def test_each_briefing_and_topic_has_its_page() -> None:
     assert topic.layout == "topic.html"
     assert topic.topic is not None
     assert topic.topic.briefings == (a, b)
+
+
+def test_a_page_of_corrections_is_there_when_there_is_one() -> None:
+    """It collects those of all briefings, newest first; a draft has none yet."""
+    a = Briefing("a.md", "a", "A", corrections=(Correction(None, "n"), Correction(date(2024, 5, 1), "o")))
+    b = Briefing("b.md", "b", "B", corrections=(Correction(date(2024, 5, 3), "p"),))
+    draft = Briefing("c.md", "c", "C", draft=True, corrections=(Correction(date(2024, 5, 9), "q"),))
+    assert [page.address for page in pages_of(a) if page.layout == "corrections.html"] == ["corrections.html"]
+    assert [page for page in pages_of(draft, Briefing("d.md", "d", "D")) if page.layout == "corrections.html"] == []
+    site = assemble_site(Settings("A"), [a, b, draft], drafts=True)
+    assert [(c.briefing.slug, c.correction.text) for c in site.corrections] == [("b", "p"), ("a", "o"), ("a", "n")]
 
 
 def test_each_old_address_has_a_page_that_sends_readers_on() -> None:

@@ -137,10 +137,18 @@ def test_a_key_that_is_no_text_is_an_unknown_field() -> None:
     assert [(p.line, p.column) for p in problems] == [(2, 3)]
 
 
-def test_the_line_of_a_field_is_its_keys_or_the_mappings() -> None:
-    """`line_of` is where the key stands; for an absent field, where its mapping begins."""
-    first, second = fields_of("a:\n  - b: x\n  - c: y\n    b: z\n", []).mappings("a")
-    assert (first.line_of("b"), second.line_of("b"), second.line_of("d")) == (3, 5, 4)
+def test_the_place_of_a_field_is_its_texts_or_the_mappings() -> None:
+    """`place_of` is where the text begins; for an absent field, where its mapping begins."""
+    first, second = fields_of("a:\n  - b: x\n  - c: y\n    b: 'z'\n", []).mappings("a")
+    assert (first.place_of("b"), second.place_of("b"), second.place_of("d")) == ((3, 8), (5, 9), (4, 5))
+
+
+def test_a_text_that_is_not_written_as_it_is_has_no_column() -> None:
+    """One with an escape, one on several lines and a list have their line alone."""
+    fields = fields_of('a: "x\\ty"\nb: one\n  two\nc: |\n  z\nd: [e]\n', [])
+    assert [fields.place_of(name) for name in "abcd"] == [(2, 0), (3, 0), (5, 0), (7, 0)]
+    assert fields.places_of("d") == ((7, 5),)
+    assert fields.places_of("e") == ()
 
 
 @pytest.mark.parametrize("text", ["2024-02-30", "2024-5-1", "01-05-2024", "", "2024-05-01T00:00Z"])

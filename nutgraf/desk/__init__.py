@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from nutgraf.desk.claims import check_briefing_claims
 from nutgraf.desk.colours import check_colours
 from nutgraf.desk.dates import check_dates
 from nutgraf.desk.evidence import check_evidence
@@ -16,15 +17,17 @@ from nutgraf.desk.pages import check_pages
 from nutgraf.desk.proof import Proof
 from nutgraf.desk.settings import check_settings
 from nutgraf.desk.timelines import check_timelines
+from nutgraf.desk.waivers import apply_waivers
 from nutgraf.models import Briefing, OutputFile, Site
 from nutgraf.problems import Level, Problem, in_order
-from nutgraf.rules import OFF
+from nutgraf.rules import OFF, RULES
 
 Check = Callable[[Proof], Iterable[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     check_fields,
     check_evidence,
+    check_briefing_claims,
     check_dates,
     check_timelines,
     check_links,
@@ -42,10 +45,17 @@ def check_site(
 
     `drafts` are the briefings that the site does not show. Without `today` nothing is too old or too early.
     """
-    waived = {(briefing.path, waiver.rule) for briefing in site.briefings for waiver in briefing.waive}
     proof = Proof(site, tuple(files), tuple(drafts), today)
-    found = (problem for problem in _findings(proof) if (problem.path, problem.rule) not in waived)
-    return in_order(_at_their_levels(found, site.settings.desk))
+    off = {rule for rule, level in site.settings.desk.items() if level == OFF}
+    found = (problem for problem in _findings(proof) if problem.rule not in off)
+    left = apply_waivers(found, (*site.briefings, *drafts), off | _unasked(site, off))
+    return in_order(_at_their_levels(left, site.settings.desk))
+
+
+def _unasked(site: Site, off: set[str]) -> set[str]:
+    """Return the rules that cannot fire for want of evidence; '' is that of a waiver which names a claim alone."""
+    claims = {rule.id for rule in RULES.values() if rule.is_of_claims}
+    return {*claims, ""} if not site.settings.evidence else {""} if off & claims else set()
 
 
 def _findings(proof: Proof) -> Iterator[Problem]:

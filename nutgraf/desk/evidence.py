@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nutgraf.desk.proof import Proof
+from nutgraf.desk.proof import Proof, place_at
 from nutgraf.evidence import Index
 from nutgraf.models import Briefing
 from nutgraf.problems import Problem
@@ -25,17 +25,19 @@ def _unsupported(briefing: Briefing) -> Iterator[Problem]:
     for number, support in enumerate(trace.takeaways, 1):
         if not support.sentences:
             message = f"nothing in the article supports takeaway {number}, '{_short(briefing.takeaways[number - 1])}'"
-            line = briefing.takeaway_lines[number - 1] if briefing.takeaway_lines else 0
-            yield RULES["unsupported-takeaway"].finding(briefing.path, message, line)
+            yield RULES["unsupported-takeaway"].finding(
+                briefing.path, message, *place_at(briefing.places.takeaways, number - 1)
+            )
     if briefing.dek and not _is_supported(briefing.dek, trace.index):
         message = f"nothing in the article supports the dek, '{_short(briefing.dek)}'"
-        yield RULES["unsupported-dek"].finding(briefing.path, message)
+        yield RULES["unsupported-dek"].finding(briefing.path, message, *briefing.places.dek)
     text = " ".join([briefing.why_it_matters, briefing.body])
     for number, entry in enumerate(briefing.timeline):
         if entry.text not in text and not trace.index.support(entry.text).sentences:
             message = f"nothing in the article supports the timeline's '{_short(entry.text)}'"
-            line = briefing.timeline_lines[number] if briefing.timeline_lines else 0
-            yield RULES["unsupported-entry"].finding(briefing.path, message, line)
+            yield RULES["unsupported-entry"].finding(
+                briefing.path, message, *place_at(briefing.places.timeline, number)
+            )
 
 
 def _is_supported(text: str, index: Index) -> bool:

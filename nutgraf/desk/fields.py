@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nutgraf.desk.proof import Proof
+from nutgraf.desk.proof import Proof, place_at
 from nutgraf.models import Briefing
 from nutgraf.problems import Problem
 from nutgraf.rules import RULES
@@ -14,10 +14,14 @@ _TAKEAWAY = 30  # words
 
 
 def check_fields(proof: Proof) -> Iterator[Problem]:
-    """Find briefings without a date, byline or dek, and headlines and takeaways that are too long."""
+    """Find briefings without a date, byline or dek, what is too long, and corrections without a date."""
     for briefing in proof.site.briefings:
         yield from _missing(briefing)
         yield from _too_long(briefing)
+        for index, correction in enumerate(briefing.corrections):
+            if correction.day is None:
+                place = place_at(briefing.places.corrections, index)
+                yield RULES["correction-undated"].finding(briefing.path, f"correction {index + 1} has no date", *place)
 
 
 def _missing(briefing: Briefing) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from html import unescape
 from html.parser import HTMLParser
 
 from nutgraf.addresses import address_of
-from nutgraf.models import Briefing, OutputFile, Site
+from nutgraf.models import Briefing, OutputFile, Place, Site
 
 _LINKS = {
     "a": "href",
@@ -67,6 +67,11 @@ class Proof:
         owner = self.owners.get(address)
         at = owner.body.find(text) if owner else -1
         return owner.body_line + owner.body.count("\n", 0, at) if owner and at >= 0 else 0
+
+
+def place_at(places: Sequence[Place], index: int) -> Place:
+    """Return the place of one of several parts; of none when the briefing was not read from a file."""
+    return places[index] if index < len(places) else (0, 0)
 
 
 class _Collector(HTMLParser):

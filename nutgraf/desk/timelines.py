@@ -41,5 +41,5 @@ def _place(cited: Cited) -> str:
 
 def _line(cited: Cited) -> int:
     """Return the line of the entry in its content file; 0 when nobody knows it."""
-    lines = zip(cited.briefing.timeline, cited.briefing.timeline_lines, strict=False)
-    return next((line for entry, line in lines if entry is cited.entry), 0)
+    places = zip(cited.briefing.timeline, cited.briefing.places.timeline, strict=False)
+    return next((line for entry, (line, _) in places if entry is cited.entry), 0)

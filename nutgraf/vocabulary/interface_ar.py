@@ -123,6 +123,8 @@ ARABIC: Final = InterfaceWords(
         "in_source": "في المصدر: {phrase}",
         "corrections": "تصويبات",
         "correction": "{day}: {text}",
+        "corrections_of": "ما ورد خطأً في موجزات {site} ومتى صُحِّح.",
+        "corrections_how": "ما ورد خطأً في موجز وصُحِّح، الأحدث أولًا.",
         "no_headline": "وصل النص بلا عنوان؛ وهذا العنوان من كلماته.",
         "source": "المصدر: {link}",
         "topics": "الموضوعات",

@@ -98,6 +98,8 @@ GERMAN: Final = InterfaceWords(
         "in_source": "In der Quelle: {phrase}",
         "corrections": "Korrekturen",
         "correction": "{day}: {text}",
+        "corrections_of": "Was in Meldungen von {site} falsch war, und wann es berichtigt wurde.",
+        "corrections_how": "Was in einer Meldung falsch war und berichtigt wurde, das Neueste zuerst.",
         "no_headline": "Der Text kam ohne Überschrift; diese ist in seinen Worten.",
         "source": "Quelle: {link}",
         "topics": "Themen",

@@ -82,6 +82,8 @@ ENGLISH: Final = InterfaceWords(
         "in_source": "In the source: {phrase}",
         "corrections": "Corrections",
         "correction": "{day}: {text}",
+        "corrections_of": "What was wrong in briefings of {site}, and when it was put right.",
+        "corrections_how": "What was wrong in a briefing and was put right, newest first.",
         "no_headline": "The text came without a headline; this one is in its words.",
         "source": "Source: {link}",
         "topics": "Topics",

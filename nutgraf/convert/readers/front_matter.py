@@ -12,12 +12,12 @@ import yaml
 from nutgraf.content import read_briefing
 from nutgraf.frontmatter import FrontMatter, place_of
 from nutgraf.instants import find_instant, parse_instant
-from nutgraf.models import Briefing
+from nutgraf.models import Briefing, Places
 from nutgraf.problems import ContentError, Level, Problem
 from nutgraf.settings import is_web_address
 from nutgraf.vocabulary.front_matter import DATES, LISTS, NAMES
 
-_OURS = {field.name for field in fields(Briefing)} - {"path", "body", "body_line", "timeline_lines"}
+_OURS = {field.name for field in fields(Briefing)} - {"path", "body", "body_line", "places"}
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NO_HEADLINE = "-"
 
@@ -56,7 +56,7 @@ def read_front_matter(front: FrontMatter, path: str) -> tuple[Briefing, frozense
     if faults:
         raise ContentError(faults)
     briefing = replace(briefing, headline=briefing.headline if "headline" in named else "", path="", body="")
-    briefing = replace(briefing, slug=briefing.slug if "slug" in named else "", timeline_lines=(), body_line=1)
+    briefing = replace(briefing, slug=briefing.slug if "slug" in named else "", places=Places(), body_line=1)
     if url and not briefing.source.url:
         briefing = replace(briefing, source=replace(briefing.source, url=url))
     return briefing, named, tuple(problems)

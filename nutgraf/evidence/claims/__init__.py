@@ -23,6 +23,9 @@ from nutgraf.evidence.claims.when import Dates
 
 __all__ = ["ClaimFinding", "Facts", "Kind", "Weight", "check_claims", "facts_of", "weigh_claims"]
 
+_OF_THE_BODY: Final = ("quotation", "direction")
+"""Kinds that nothing but the body bears out."""
+
 _remembered: Final = lru_cache(maxsize=2)(facts_of)
 """Claims come several to a body."""
 
@@ -38,13 +41,13 @@ def check_claims(claim: str, body: str) -> list[ClaimFinding]:
 def weigh_claims(claim: str, facts: Facts, background: Facts | None = None) -> list[ClaimFinding]:
     """Return all that is not word for word in the body, each with its weight, in the order of the claim.
 
-    `background` is what is known besides: a name or number that stands there is not missing.
+    `background` is what is known besides: a name, number or date that stands there is not missing.
     """
     text = read_text(claim)
     found = list(_findings(text, facts))
     if found and background:
-        still = {(finding.claim, finding.start) for finding in _findings(text, background)}
-        found = [finding for finding in found if (finding.claim, finding.start) in still]
+        unknown = list(_findings(text, background))
+        found = [f for f in found if f.kind in _OF_THE_BODY or any(map(f.overlaps, unknown))]
     return sorted(found, key=lambda finding: finding.start)
 
 

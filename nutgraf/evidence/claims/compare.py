@@ -12,6 +12,7 @@ from nutgraf.evidence.claims.finding import ClaimFinding, Kind
 from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, LEAST, RANK, SHARE, YEAR, Number
 from nutgraf.evidence.claims.text import Text, stems_of
 from nutgraf.evidence.claims.when import Dates
+from nutgraf.vocabulary.words import STOP_WORDS
 
 _FITS: Final = frozenset({(RANK, COUNT), (YEAR, COUNT), (LEAST, COUNT), (DECADE, YEAR)})
 """Units of a claim and of a body that are not the same and yet go together."""
@@ -213,10 +214,14 @@ def _around(text: Text, number: Number) -> str:
     return text.piece(max(start, number.first - 3), min(end, number.last + 2))
 
 
+def _names_things(word: str) -> bool:
+    return word == "-" or (word.isalpha() and word not in STOP_WORDS)
+
+
 def _with_noun(text: Text, number: Number) -> str:
     """Return a number with the words behind it that are still of it."""
     end = number.last
-    while end < min(len(text.tokens), number.last + _NOUN) and (text.tokens[end].isalpha() or text.tokens[end] == "-"):
+    while end < min(len(text.tokens), number.last + _NOUN) and _names_things(text.low[end]):
         end += 1
     return text.piece(number.first, end)
 

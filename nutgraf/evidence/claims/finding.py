@@ -23,3 +23,7 @@ class ClaimFinding:
     start: int
     """Where it stands in the claim."""
     weight: Weight = "missing"
+
+    def overlaps(self, other: ClaimFinding) -> bool:
+        """Tell whether another finding of the same claim is about some of the same words."""
+        return self.start < other.start + len(other.claim) and other.start < self.start + len(self.claim)
