@@ -45,6 +45,29 @@ def test_the_encodings_of_the_last_century(name: str, encoding: str) -> None:
     assert decode(TEXTS[name].encode(encoding)) == Decoded(TEXTS[name])
 
 
+@pytest.mark.parametrize(
+    "end",
+    [
+        "“yes” to it.",
+        "it’s fine — really.",
+        "… and so on.",
+        "100 € and £ 20.",
+        "© 2024 Elswick",
+        "20 °C ± 1.",
+        "naïve Zoë.",
+        "in Malmö, Århus, Luleå and Ørsted.",
+        "in São Paulo.",
+        "¿Qué?",
+        "José Núñez.",
+        "Göring Straße.",
+    ],
+)
+def test_english_with_a_few_marks_or_names_from_abroad(end: str) -> None:
+    """One character beyond ASCII is enough, and its encoding is that of Windows."""
+    text = f"The board of the harbour voted on Monday to raise the tolls for lorries, and the mayor said {end}"
+    assert decode(text.encode("cp1252")) == Decoded(text)
+
+
 @pytest.mark.parametrize("encoding", WIDE)
 @pytest.mark.parametrize("name", TEXTS)
 def test_every_form_of_unicode(name: str, encoding: str) -> None:

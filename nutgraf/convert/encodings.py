@@ -8,19 +8,22 @@ from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.tongues import find_language, script_of
-from nutgraf.vocabulary.encodings import JOINING, LATIN, OTHERS, SCRIPT_OF, TYPOGRAPHY
+from nutgraf.vocabulary.encodings import GONE, JOINING, LATIN, OTHERS, SCRIPT_OF, TYPOGRAPHY
 from nutgraf.vocabulary.tongues import ALPHABETS
 
 _SAMPLE: Final = 20_000
 """Bytes looked at, up to the end of a line."""
 
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
+_WORD_BEYOND_ASCII: Final = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _LETTER: Final = re.compile(rb"[A-Za-z\x80-\xff]")
 _LATIN_SHARE: Final = 0.25
 """Of the letters in text of Latin script, fewer are beyond ASCII; in text of any other script, more."""
 
 _MOST_STRANGE: Final = 0.05
 """Of all that is beyond ASCII: a name from abroad."""
+
+_HANDICAP: Final = 0.1
 
 _UNICODE: Final = ("utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
 _COMMON: Final = re.compile("[ \\n0-9.,\u3000-\u3002\uff0c\u060c]")
@@ -81,25 +84,35 @@ def _is_plausible(text: str, encoding: str) -> bool:
 def _best_latin(sample: bytes, data: bytes) -> Guess:
     """Return the encoding in which the letters beyond ASCII are those of the text's language; the first, when equal.
 
-    It is in doubt when another fits as well and gives another text.
+    It is in doubt when another fits as well and gives another text. Encodings of machines that are long gone must fit
+    much better.
     """
-    ranked = sorted(_strangeness(sample, data), key=lambda pair: pair[0])
-    strange, encoding = ranked[0]
-    texts = {sample.decode(name) for share, name in ranked if share <= strange}
-    return Guess(encoding, strange <= _MOST_STRANGE and len(texts) == 1)
+    strange = dict(_strangeness(sample, data))
+    encoding = min(strange, key=lambda name: strange[name] + (_HANDICAP if name in GONE else 0))
+    rivals = {name for name in strange if strange[name] <= strange[encoding] and name not in GONE}
+    texts = {sample.decode(name) for name in (encoding, *rivals)}
+    return Guess(encoding, strange[encoding] <= _MOST_STRANGE and len(texts) == 1)
 
 
-def _strangeness(sample: bytes, data: bytes) -> Iterator[tuple[float, str]]:
+def _strangeness(sample: bytes, data: bytes) -> Iterator[tuple[str, float]]:
+    """Yield each encoding that a language is written in, with the share of characters that do not belong to it.
+
+    English is told by its words in ASCII: what is beyond is in names of other countries. Any other language is told by
+    the text as it is then read, or else by them, too.
+    """
+    plain = find_language(_WORD_BEYOND_ASCII.sub(b" ", sample).decode("ascii"))
     for encoding, languages in LATIN.items():
         try:
             data.decode(encoding)
         except UnicodeDecodeError:
             continue
         text = sample.decode(encoding)
-        found = find_language(text)
-        alphabets = [ALPHABETS[name] for name in ([found] if found in ALPHABETS else languages)]
-        yield min(_share_of_strange(text, alphabet) for alphabet in alphabets), encoding
-    yield 1.0, "latin-1"  # in which every byte is something
+        found = "en" if plain == "en" else find_language(text) or plain
+        if found in languages:
+            yield encoding, _share_of_strange(text, ALPHABETS[found])
+        elif found not in ALPHABETS:
+            yield encoding, min(_share_of_strange(text, ALPHABETS[name]) for name in languages if name != "en")
+    yield "latin-1", 1.0  # in which every byte is something
 
 
 def _share_of_strange(text: str, alphabet: str) -> float:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-_WEST: Final = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "is", "ca", "gl", "eu", "sq", "af")
+GONE: Final = frozenset({"mac_roman", "cp850"})
+"""Of machines before the year 2000."""
+
+_WEST: Final = ("fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "is", "ca", "gl", "eu", "sq", "af")
 _EAST: Final = ("pl", "cs", "hu", "ro", "sk", "sl", "hr", "sq")
 LATIN: Final[Mapping[str, tuple[str, ...]]] = {
-    "cp1252": _WEST,
+    "cp1252": (*_WEST, "en"),
     "cp1250": _EAST,
     "iso8859_2": _EAST,
     "cp1254": ("tr",),
     "cp1257": ("lt", "lv", "et"),
-    "mac_roman": _WEST,
-    "cp850": _WEST,
+    "mac_roman": (*_WEST, "en"),
+    "cp850": (*_WEST, "en"),
 }
 """For languages of Latin script, and which these are; of two that fit a text as well, the first is meant."""
 

@@ -143,7 +143,7 @@ SMALL_WORDS: Final[Mapping[str, str]] = {
 """By language; in lower case. A word in many languages counts for each of them."""
 
 ALPHABETS: Final[Mapping[str, str]] = {
-    "en": "éèêëçñöïôüáâà",
+    "en": "àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœßšžðþ",
     "de": "äöüßéèà",
     "fr": "àâæçéèêëîïôœùûüÿ",
     "es": "áéíñóúüç",
@@ -172,4 +172,4 @@ ALPHABETS: Final[Mapping[str, str]] = {
     "sq": "ëç",
     "af": "êëéèôîïöüá",
 }
-"""By language: its letters beside a to z, in lower case."""
+"""By language: its letters beside a to z, in lower case. English has those of the names it takes from its neighbours."""
