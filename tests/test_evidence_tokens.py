@@ -29,11 +29,11 @@ ROOT = Path(__file__).parent.parent
         ("1.50 and 1.5", ["#1.5", "#1.5"]),
         # Numbers that only stand beside each other.
         ("from 1 to 2 million", ["#1", "#2000000"]),
-        ("1.5 million and two boats", ["#1500000", "#2", "boat"]),
+        ("1.5 million and two boats", ["#1500000", "#2", "ship"]),
         ("five, six thousand", ["#5", "#6000"]),
         ("In 1990 two men", ["#1990", "#2", "man"]),
         # One is no number worth a search; ordinals are not cardinals.
-        ("one of the boats", ["boat"]),
+        ("one of the boats", ["ship"]),
         ("the 3rd, the third, the 1990s", ["#3th", "#3th", "#1990s"]),
         # Case tells the country.
         ("U.S. troops left us; the US did", ["america", "soldier", "leav", "america"]),

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import Final
 
@@ -28,9 +28,9 @@ _PLAIN: Final = _ACCENTED | str.maketrans(
 )
 
 _WORD: Final = re.compile(
-    r"\d+(?:[.,]\d+)*[^\W\d_]*(?:\s?%)? | (?:[^\W\d_]\.){2,}[^\W\d_]? | [^\W_]+(?:'[^\W_]+)*", re.VERBOSE
+    r"\d+(?:[.,]\d+)*[^\W\d_]*%? | (?:[^\W\d_]\.){2,}[^\W\d_]? | [^\W_]+(?:'[^\W_]+)*", re.VERBOSE
 )
-_DIGITS: Final = re.compile(r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<letters>[a-z]*)\s?(?P<percent>%?)")
+_DIGITS: Final = re.compile(r"(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)(?P<letters>[a-z]*)(?P<percent>%?)")
 _WIDE: Final = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 """Scripts without spaces between words."""
 _ARTICLE: Final = re.compile(r"^(?:[وبفك]?ال|لل)(?=\w{3})")
@@ -56,14 +56,12 @@ def number_token(value: Decimal, *, percent: bool = False) -> str:
 
 def tokens(text: str) -> list[str]:
     """Return the tokens of `text` in order, without words that say nothing."""
-    alone = list(map(_read_chunk, text.split()))
+    chunks = text.split()
+    alone = list(map(_read_chunk, chunks))
     if None in alone:
-        return [token for word in _joined(map(_read, _words_of(text))) for token in word.tokens]
+        words = chain.from_iterable(map(_chunk_words, chunks))
+        return [token for word in _joined(words) for token in word.tokens]
     return list(chain.from_iterable(alone))  # type: ignore[arg-type]
-
-
-def _words_of(text: str) -> list[str]:
-    return _WORD.findall(fold(text if text.isascii() else unicodedata.normalize("NFC", text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +90,22 @@ _FOLLOWERS: Final = frozenset({second for _, second in TWO_WORDS} | PERCENT | {"
 @lru_cache(maxsize=1 << 16)
 def _read_chunk(chunk: str) -> tuple[str, ...] | None:
     """Return the tokens of what stands between spaces, or None when the word before it may change them."""
-    words = [_read(word) for word in _words_of(chunk)]
-    if chunk[0] == "%" or any(word.is_unit or word.scale or word.key in _FOLLOWERS for word in words):
+    words = _chunk_words(chunk)
+    if any(word.is_unit or word.scale or word.key in _FOLLOWERS for word in words):
         return None
     return tuple(token for word in words for token in word.tokens)
 
 
 @lru_cache(maxsize=1 << 16)
+def _chunk_words(chunk: str) -> tuple[_Word, ...]:
+    """Return the words of what stands between spaces; what was read once is kept, since news repeats its words."""
+    plain = fold(chunk if chunk.isascii() else unicodedata.normalize("NFC", chunk))
+    words = tuple(map(_read, _WORD.findall(plain)))
+    return (_Word((), "percent"), *words) if plain[0] == "%" else words
+
+
 def _read(word: str) -> _Word:
-    """Read a word by itself; what was read once is kept, since news repeats its words."""
+    """Read a word by itself."""
     if word[0].isdigit():
         return _read_digits(word)
     if _WIDE.search(word):
@@ -125,10 +130,17 @@ def _word_tokens(name: str, low: str) -> tuple[str, ...]:
     if name[0] != low[0] and (low != "us" or name == "US") and low in COUNTRIES:
         return (COUNTRIES[low],)
     if low in STOP_WORDS:
-        return ()
+        return (low,) if name == "May" else ()  # the month
     if low.isascii():
-        return (stem(KINDRED.get(low) or IRREGULAR.get(low, low)),)
+        root = stem(IRREGULAR.get(low, low))
+        return (_families().get(root, root),)
     return (_ARTICLE.sub("", low),)
+
+
+@cache
+def _families() -> dict[str, str]:
+    """Return the stem that stands for a family of words by the stem of each of them."""
+    return {stem(word): stem(family[0]) for family in KINDRED for word in family}
 
 
 def _read_digits(word: str) -> _Word:
@@ -151,7 +163,8 @@ def _joined(words: Iterable[_Word]) -> list[_Word]:
     joined: list[_Word] = []
     for word in words:
         last = joined[-1] if joined else _NOTHING
-        together = _together(last, word) if word.key or word.scale or word.is_unit else None
+        is_open = last.value is not None or last.key
+        together = _together(last, word) if is_open and (word.key or word.scale or word.is_unit) else None
         if together:
             joined[-1] = together
         else:

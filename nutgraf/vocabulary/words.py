@@ -15,14 +15,19 @@ def _forms(text: str) -> dict[str, str]:
     return {form: row[0] for row in rows for form in row[1:]}
 
 
+def _families(text: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in text.strip().splitlines())
+
+
 STOP_WORDS: Final[frozenset[str]] = _words(
     """
-    a about after all also am an and any are aren as at be because been being both but by can cannot could couldn did didn do does
+    a about after all almost also am amid among an and any approximately are aren around as at be because been
+    before being both but by can cannot could couldn did didn do does
     doesn doing don down each for from had hadn has hasn have haven having he her here hers herself him himself his how i
-    if in into is isn it its itself just may me might more most must my myself no nor not of off on once only or
-    other our ours ourselves out over own re said same say saying says she should shouldn since so some such than that the
-    their theirs them themselves then there these they this those through to too under until up upon us ve very was wasn we
-    were weren what when where which while who whom whose why will with won would wouldn you your yours yourself according
+    if in into is isn it its itself just least may me might more most must my myself nearly no nor not of off on once only or
+    other our ours ourselves out over own per re roughly said same say saying says she should shouldn since so some such than that the
+    their theirs them themselves then there these they this those through to too under until up upon us ve very via was wasn we
+    were weren what when where which while who whom whose why will with within without won would wouldn you your yours yourself according
     """
 )
 """Words that any sentence may have."""
@@ -48,6 +53,7 @@ IRREGULAR: Final[dict[str, str]] = _forms(
     choose chose chosen choice
     come came
     deal dealt
+    die died dies dying
     draw drew drawn
     drink drank drunk
     drive drove driven
@@ -75,7 +81,7 @@ IRREGULAR: Final[dict[str, str]] = _forms(
     lead led
     leave left
     lend lent
-    lie lying lain
+    lie lain lied lying
     lose lost loss losses
     make made
     mean meant
@@ -145,38 +151,110 @@ IRREGULAR: Final[dict[str, str]] = _forms(
 )
 """Forms that no rule of endings leads back to their word."""
 
-KINDRED: Final[dict[str, str]] = _forms(
+KINDRED: Final[tuple[tuple[str, ...], ...]] = _families(
     """
-    kill dead death deaths die died dies dying deadly fatal fatally slain fatalities fatality
-    injure injured injuries injury hurt wound wounded wounds
-    police policeman policemen policewoman officer officers cop cops
-    jail jailed prison imprisoned imprisonment prisons
-    lawyer lawyers attorney attorneys
-    student students pupil pupils
-    car cars vehicle vehicles
-    doctor doctors physician physicians
-    film films movie movies
-    soldier soldiers troops troop
-    blast blasts explosion explosions explode exploded
-    fire fires blaze blazes
-    firm firms company companies
-    vote votes voted voting voter voters poll polls ballot ballots
-    elect elected election elections
-    purchase purchased
-    quit quits resign resigned resigns resignation
-    ban bans banned banning barred
-    accuse accused accuses accusation accusations allege alleged allegedly allegation allegations
-    strategy strategic
-    succeed success successful succeeded
-    produce production product produced
-    reduce reduction reduced reduces
-    decide decision decided decides decisions
-    receive reception received
-    destroy destruction destroyed
+    accuse allege allegation
+    agree agreement deal pact accord treaty
+    allow permit
+    approve approval ratify
+    arrest nab detain custody capture catch recapture
+    attack assault
+    ban outlaw prohibit
+    beat defeat
+    begin start commence
+    big large huge
+    blast explosion explode
+    border frontier
+    born birth
+    buy purchase acquire acquisition
+    cancel scrap axe
+    car vehicle automobile
+    chairman chairwoman chair chairperson
+    convict conviction guilty
+    court tribunal
+    criticise criticize criticism slam condemn denounce
+    cut slash reduce reduction
+    day daily
+    decide decision
+    delay postpone postponement
+    deny denial
+    destroy destruction
+    dismiss sack oust
+    dispute row quarrel feud
+    doctor physician medic
+    elect election
+    end finish conclude conclusion
+    escape flee breakout
+    fall drop decline plunge slump tumble slip dip decrease
+    fault defect flaw
+    father dad
+    film movie
+    find discover discovery
+    fire blaze inferno
+    firm company corporation
+    fix repair mend
+    half halve
+    help aid assist assistance
+    illness disease
+    injure injury hurt wound
+    investigate investigation probe inquiry enquiry
+    jail prison imprison imprisonment
+    kill die dead death deadly fatal fatality slain
+    lawyer attorney barrister solicitor
+    leader chief boss
+    lorry truck
+    marry wed wedding marriage
+    match game
+    mayor mayoral
+    money cash
+    month monthly
+    mother mom mum
+    need require
+    oppose opposition
+    plan propose proposal
+    plane aircraft jet airplane aeroplane
+    pledge promise vow
+    police policeman policewoman officer cop
     poor poverty
+    praise laud hail welcome
+    prisoner inmate
+    produce production product
+    protest demonstrate demonstration demonstrator
+    quake earthquake tremor
+    receive reception
+    reject refuse refusal
+    rescue save
+    resign resignation quit
+    reveal disclose show
+    rise raise increase climb soar surge hike boost lift grow
+    search hunt
+    ship vessel boat
+    shut close closure
+    soldier troop
+    stay remain
+    steal theft thief rob robber robbery
+    stop halt cease
+    strategy strategic
+    strike walkout
+    student pupil
+    study research survey
+    succeed success
+    support endorse endorsement
+    talk negotiation negotiate discussion discuss
+    vaccine vaccinate vaccination jab inoculate
+    vanish disappear disappearance
+    vote ballot poll
+    wage salary
+    want seek
+    warn alert
+    weapon arms firearm
+    week weekly
+    win victory triumph victor
+    worker employee staff
+    year annual yearly
     """
 )
-"""Words that a summary puts for one another; the first of a row stands for all."""
+"""Words that headlines and summaries put for one another, in their plain forms; the first of a row stands for all."""
 
 COUNTRIES: Final[dict[str, str]] = _forms(
     """
