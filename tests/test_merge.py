@@ -58,10 +58,11 @@ def test_fields_of_both() -> None:
 
 
 def test_an_address_stays_that_was_not_written_down() -> None:
-    """A file without `slug` gets the one it had when its headline changes."""
-    mine = read(format_briefing(BASE).replace("slug: tolls-rise\n", "").replace("Fees go up.", "Ours."))
+    """A file without `slug` gets the one it had when its headline changes; its other lines stay as they are."""
+    mine = read(format_briefing(BASE).replace("slug: tolls-rise\n", "").replace("Fees go up.", "Ours.  # a word"))
     merged = merge(version(BASE), mine, version(replace(BASE, headline="Harbour fees")))
     assert "\nslug: tolls-rise\n" in merged.text
+    assert "\ndek: Ours.  # a word\n" in merged.text
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,9 @@ def test_a_clash_can_be_settled_for_one_side(prefer: str, outcome: str) -> None:
 
 
 def test_a_clash_says_where_and_what() -> None:
-    """It has the index of mine, also when mine has nothing there, and both texts."""
+    """It has the index of mine, also when mine has nothing there, and both texts; not what went with the others."""
+    (clash,) = merge_items(words("abc"), words("c"), words("aBc")).clashes
+    assert (clash.at, clash.mine, clash.theirs) == (0, (), (B + " Soon.",))
     (clash,) = merge_items(words("abc"), words("xac"), words("aBc")).clashes
     assert (clash.at, clash.mine, clash.theirs) == (2, (), (B + " Soon.",))
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from nutgraf.addresses import MANIFEST
-from nutgraf.models import OutputFile
-from nutgraf.output import PartlyWrittenError, check_out, clean_dist, write_dist, write_new
+from nutgraf.models import Change, OutputFile
+from nutgraf.output import PartlyWrittenError, check_out, clean_dist, write_changes, write_dist, write_new
 from nutgraf.problems import ContentError
 from nutgraf.sources import SourceFile
 
@@ -207,3 +207,31 @@ def test_a_file_in_the_place_of_a_folder_is_one_message(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="in the way"):
         write_dist(tmp_path / "dist", files(briefings__x_html="a"))
     assert tree(tmp_path / "dist") == {"briefings": "mine"}
+
+
+def test_a_file_that_changed_since_it_was_read_is_left_alone(tmp_path: Path) -> None:
+    """An editor who saves while a merge runs loses nothing, and neither record nor later file runs ahead."""
+    (tmp_path / "a.md").write_bytes(b"saved meanwhile")
+    (tmp_path / "b.md").write_bytes(b"read")
+    changes = [Change("a.md", b"read", b"merged"), Change("b.md", b"read", b"merged")]
+    with pytest.raises(ContentError, match="was changed while it was being merged"):
+        write_changes(tmp_path, changes)
+    with pytest.raises(ContentError, match="was changed while it was being merged"):
+        write_changes(tmp_path, [Change("gone.md", b"read", b"merged")])
+    assert tree(tmp_path) == {"a.md": "saved meanwhile", "b.md": "read"}
+
+
+def test_a_file_of_content_keeps_its_permissions(tmp_path: Path) -> None:
+    """Who shares a folder with others may still write what a merge has written."""
+    (tmp_path / "a.md").write_bytes(b"read")
+    (tmp_path / "a.md").chmod(0o664)
+    write_changes(tmp_path, [Change("a.md", b"read", b"merged")])
+    assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o664
+
+
+def test_a_record_goes_with_its_empty_folder(tmp_path: Path) -> None:
+    """What is to be removed is, and the folder it stood in alone."""
+    write_changes(tmp_path, [Change("x/y/a.md", None, b"a"), Change("x/b.md", None, b"b")])
+    write_changes(tmp_path, [Change("x/y/a.md", b"a", None)])
+    assert tree(tmp_path) == {"x/b.md": "b"}
+    assert not (tmp_path / "x" / "y").exists()

@@ -194,6 +194,20 @@ def test_a_published_date_filled_in_by_the_editor_dates_the_entries(site: Site) 
     assert site.text == site.base
 
 
+def test_a_published_date_taken_out_by_the_editor_dates_nothing_more(site: Site) -> None:
+    """Who takes a wrong date out is not given entries that count from it."""
+    site.change_seed("By Jane Marlow", "By Jane Marlow\n\nPublished: May 15, 2024")
+    assert site.build().exit == 0
+    assert "  - date: '2024-05-13'\n    phrase: on Monday\n" in site.text
+    site.edit("published: '2024-05-15'\n", "")
+    assert site.build().exit == 0
+    assert "  - phrase: on Monday\n" in site.text
+    assert "2024-05" not in site.text
+    settled = tree(site.root)
+    assert site.build().exit == 0
+    assert tree(site.root) == settled
+
+
 def test_an_entry_dated_by_hand_stays_as_it_is(site: Site) -> None:
     """What the converter makes of the same words gives way to an editor's own date, and is no conflict."""
     site.edit("  - phrase: on Tuesday\n", "  - date: 2024-04-30\n    phrase: on Tuesday\n")

@@ -74,6 +74,7 @@ def changes(values: dict[str, Any], text: str = FILE) -> str:
         ({"topics": [1, "tolls"]}, "- topics: [harbours, 'prices']  # Ann's choice\n"
                                    "+ topics: [prices, tolls]  # Ann's choice\n"),
         ({"takeaways": [0, "New.", 2]}, "-   - 'Prices: they rise too.'   # check\n+   - New.\n"),
+        ({"takeaways": [0]}, "-   - 'Prices: they rise too.'   # check\n-   - Nobody asked.\n"),
         ({"takeaways": [0, 1, 2, "A: b"]}, "+   - 'A: b'\n"),
         ({"takeaways": ["New.", 0, 1, 2]}, "+   - New.\n"),
         ({"timeline": [0, {"date": "2024", "text": "X."}, 1]}, "+ - date: '2024'\n+   text: X.\n"),

@@ -120,7 +120,11 @@ def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[s
     early = {name: value for name, value in given.items() if name in OTHERS_GO_BY}
     draft = replace(draft, found=replace(draft.found, **early), known=draft.known | set(early), given=frozenset(given))
     for name, rule in RULES:
-        draft = draft if draft.is_prepared and name not in _OF_PREPARED else rule(draft)
+        if draft.is_prepared and name not in _OF_PREPARED:
+            continue
+        draft = rule(draft)
+        if early:  # an editor may know that there is no date, whatever the copy says
+            draft = replace(draft, found=replace(draft.found, **early))
     draft = _give(draft, given)
     ledger = tuple(sorted((*draft.outside, *draft.placed), key=lambda placed: placed.block.line))
     if not (draft.found.body or draft.found.why_it_matters or draft.found.takeaways):
