@@ -13,12 +13,15 @@ from nutgraf.models import Briefing, Entry
 from nutgraf.timeline import find_entries
 
 
-def anchor_entries(briefing: Briefing) -> Briefing:
-    """Give undated entries the date that their phrase has by `published`; an entry that has a date keeps it."""
+def anchor_entries(briefing: Briefing, language: str = "en") -> Briefing:
+    """Give undated entries the date that their phrase has by `published`; an entry that has a date keeps it.
+
+    `language` is that of the site, for a briefing that names none.
+    """
     if briefing.published is None or not _was_converted_without(briefing):
         return briefing
     paragraphs = [*plain_paragraphs(briefing.body), *plain_paragraphs(briefing.why_it_matters)]
-    entries = find_entries(paragraphs, briefing.published.day, briefing.language or "en")
+    entries = find_entries(paragraphs, briefing.published.day, briefing.language or language)
     dated = {(entry.text, entry.phrase): entry for entry in entries if entry.basis == "anchored"}
     return replace(briefing, timeline=tuple(_anchored(entry, dated) for entry in briefing.timeline))
 

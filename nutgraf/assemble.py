@@ -15,7 +15,7 @@ from nutgraf.models import Briefing, Corrected, Settings, Site, Story, Topic
 
 def assemble_site(settings: Settings, briefings: Iterable[Briefing], *, drafts: bool = False) -> Site:
     """Put `briefings` in order, newest first; drafts are left out unless `drafts`."""
-    wanted = (anchor_entries(b) for b in briefings if drafts or not b.draft)
+    wanted = (anchor_entries(b, settings.language) for b in briefings if drafts or not b.draft)
     shown = tuple(sorted(wanted, key=_newest_first))
     return Site(settings, shown, _topics(shown), join_timelines(shown), _stories(shown), _corrections(shown))
 

@@ -63,3 +63,22 @@ def test_phrases_are_read_in_the_whole_text_as_a_reader_sees_it() -> None:
     briefing = Briefing("a.md", "a", "A", body=body, published=MAY_DAY, timeline=(entry,))
     assert told(briefing) == {"on Tuesday": ("2024-04-30", "anchored")}
     assert anchor_entries(replace(briefing, published=None)).timeline == (entry,)
+
+
+def test_phrases_are_those_of_the_language() -> None:
+    """A German briefing counts by German words; one that names no language, by those of the site."""
+    text = "Der Rat tagte am Montag."
+    entry = Entry(text, phrase="am Montag")
+    briefing = Briefing(
+        path="content/briefings/a.md",
+        slug="a",
+        headline="A",
+        body=text,
+        published=parse_instant("2024-05-08"),
+        timeline=(entry,),
+    )
+    dated = (replace(entry, date="2024-05-06", basis="anchored"),)
+    assert anchor_entries(briefing).timeline == (entry,)
+    assert (
+        anchor_entries(briefing, "de").timeline == anchor_entries(replace(briefing, language="de-AT")).timeline == dated
+    )

@@ -126,6 +126,8 @@ def _weekday(scene: Scene, match: re.Match[str], number: int) -> Period | None:
     if before in scene.words.open_ends and is_future is False and ahead:
         return None
     is_future = (is_future and not is_owner) or is_present
+    if before.lower() in scene.words.since:
+        is_future = False
     return shifted("day", today, ahead if is_future or not ahead else ahead - 7)
 
 

@@ -170,13 +170,15 @@ class Scene:
         is_firm = self._is_firm(match.start(), is_future)
         chosen = nearest(candidates, self.anchor, is_future, is_firm)
         # "He was killed on May 9", told on May 8: of which year, nobody knows.
-        is_attribute = self.word_before(match.start()).lower() in self.words.articles
+        is_attribute = self.word_before(match.start()).lower() in self.words.attributing
         is_told = is_firm or not (is_attribute or self._tense.has_verb_before(match.start()))
         if is_future is False and chosen.first > self.anchor and is_told and len(candidates) > 1:
             return None
         # A month has its mark of doubt; a day that may be years off has no value.
         is_tied = is_future is False and (chosen.unit == "day" or self.leads(match.start()))
         is_news = abs((chosen.first - self.anchor).days) <= _FRESH
+        if is_future is None and self.words.present_is_ahead and chosen.unit == "day" and not is_news:
+            return None
         return None if is_tied and not is_news and self._is_amid_history(match.start()) else chosen
 
     def _is_beside_old(self, start: int) -> bool:

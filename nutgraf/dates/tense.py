@@ -54,6 +54,10 @@ class Tense:
         return _Marks(self._words.breaks, self._text)
 
     @cached_property
+    def _clause_starts(self) -> _Marks:
+        return _Marks(self._words.clause_start, self._text)
+
+    @cached_property
     def _sentence_ends(self) -> _Marks:
         return _Marks(self._words.sentence_end, self._text)
 
@@ -67,8 +71,9 @@ class Tense:
         Only strong cues count, and only up to where their reach ends: in "he said Monday that they will" Monday is
         past. When no verb stands before the date, the first one behind it decides.
         """
-        low = max(0, start - _WINDOW)
-        low = self._sentence_ends.last_end(low, start) or low
+        low = self._low(start)
+        if self._words.verb_last.match(self._text, low, start):
+            return self._future_after(end)
         cue = self._cues.last_end(low, start)
         if cue is not None and not self._is_broken(cue, start):
             return True
@@ -76,8 +81,13 @@ class Tense:
 
     def has_verb_before(self, start: int) -> bool:
         """Tell whether a verb that tells what was stands in front of the date, in its sentence."""
+        return self._verbs.last_end(self._low(start), start) is not None
+
+    def _low(self, start: int) -> int:
+        """Return where the sentence or the clause begins that a date at `start` stands in."""
         low = max(0, start - _WINDOW)
-        return self._verbs.last_end(self._sentence_ends.last_end(low, start) or low, start) is not None
+        low = self._sentence_ends.last_end(low, start) or low
+        return self._clause_starts.last_end(low, start) or low
 
     def _is_broken(self, cue: int, start: int) -> bool:
         """Tell whether the reach of a cue that ends at `cue` ends before the date at `start`.
@@ -94,6 +104,8 @@ class Tense:
         high = min(len(self._text), end + _WINDOW)
         stop = self._clause_ends.first_start(end, high)
         high = high if stop is None else stop
+        clause = self._clause_starts.first_start(end, high)
+        high = high if clause is None else clause
         ahead, behind = self._cues.first_start(end, high), self._verbs.first_start(end, high)
         if ahead is not None and (behind is None or ahead <= behind):
             return True

@@ -224,6 +224,9 @@ class DateWords:
     """In front of "last night" they make something else of it: "the last night bus"."""
 
     articles: frozenset[str] = frozenset()
+    attributing: frozenset[str] = frozenset()
+    """In front of a day without year they make an attribute of it: "the May 9 meeting"."""
+
     sides: Mapping[str, int] = field(default_factory=dict)
     """ "before" -1, "after" 1."""
 
@@ -315,3 +318,9 @@ class DateWords:
     """The word behind a number, which `counted_nouns` may hold; group 1."""
 
     clause_end: re.Pattern[str] = NEVER
+
+    clause_start: re.Pattern[str] = NEVER
+    """What a clause of its own begins with, where nothing but a clause may: its verb alone tells when."""
+
+    verb_last: re.Pattern[str] = NEVER
+    """How a clause begins whose verb stands at its end."""

@@ -192,6 +192,11 @@ _COUNTED: Final = (
 )
 _TIME: Final = rf"(?P<time>(?:{_GAP})?(?:[Mm]orgen|[Vv]ormittag|[Nn]achmittag|[Mm]ittag|[Aa]bend|[Nn]acht|[Ff]rüh)\b)?"
 _ORDINAL: Final = _any(_ORDINALS)
+_ON: Final = (
+    r"(?:(?<=\b[AaZz][mu]\s)|(?<=\b[Ff]rüh\s)|(?<=\b[AaSs]b\s)|(?<=\b[BbSs]is\s)|(?<=\b[Zz]um\s)|(?<=\b[Vv]o[nm]\s)|(?<=\b[Ff]ür\s)"
+    r"|(?<=\b[Ss]eit\s)|(?<=\bauf\s)|(?<=\bund\s)|(?<=\boder\s)|(?<=\bde[nm]\s)|(?<=\()|(?<=\bnoch\s))"
+)
+"""A weekday has a preposition; without one it is a name as well: "Trainer Kurt Freitag"."""
 
 _FORMS: Final[dict[str, tuple[str, str]]] = {
     "day-month": (rf"{_OPEN}{_WEEKDAY}{_DAY}(?:{_TO}{_DAY_B})?\s?{_MONTH}{_ITS_YEAR}{_CLOSE}", "day"),
@@ -243,7 +248,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
     ),
     "decade-words": (
         r"(?<![\w-])(?P<word>(?i:zwanziger|drei(?:ß|ss)iger|vierziger|fünfziger|sechziger|siebziger|achtziger|neunziger))"
-        r"(?:-|\s)?(?i:jahren?)\b",
+        r"(?:(?:-|\s)?(?i:jahren?)|(?<=\bden\s\w{9})n)\b",
         "decade_words",
     ),
     "century": (
@@ -280,7 +285,7 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "part_of_unit",
     ),
     "year-end": (
-        rf"\b(?P<unit>Jahres|Monats)(?:ende|beginn|anfang|mitte|wechsel)\b(?:{_GAP}{_YEAR})?"
+        rf"\b(?P<unit>Jahres|Monats)(?:ende|beginn|anfang|mitte)\b(?:{_GAP}{_YEAR}|(?!{_GAP}\d))"
         + _absent("unit_b unit_c"),
         "year_end",
     ),
@@ -322,14 +327,14 @@ _FORMS: Final[dict[str, tuple[str, str]]] = {
         "weekday_night",
     ),
     "weekday": (
-        rf"(?<![\w-])(?P<weekday>{_WEEKDAY_FORMS}){_TIME}(?!\w){_CLOSE}(?!,?{_GAP}(?:(?:der|dem|den){_GAP})?\d{{1,2}}\.)"
+        rf"{_ON}(?P<weekday>{_WEEKDAY_FORMS}){_TIME}(?!\w){_CLOSE}(?!,?{_GAP}(?:(?:der|dem|den){_GAP})?\d{{1,2}}\.)"
         + _absent("clock"),
         "weekday",
     ),
     "weekend": (r"(?<=\b[Aa]m\s)Wochenende\b(?!-)", "weekend"),
     "month": (rf"(?<![\w-])(?<!\d\.\s)(?P<month>(?:{_MONTH_FORMS})\b)(?:{_OF_YEAR})?{_CLOSE}", "month"),
     "season": (
-        rf"(?<=\bim\s)(?P<season>{_any({word.title() for word in _SEASONS})})\b{_CLOSE}(?!{_GAP}(?:des|der|in)\b)",
+        rf"(?<=\b[Ii]m\s)(?P<season>{_any({word.title() for word in _SEASONS})})\b{_CLOSE}(?!{_GAP}(?:des|der|in)\b)",
         "season",
     ),
     "holiday": (
@@ -390,7 +395,7 @@ _TRIGGERS: Final[dict[str, tuple[str, ...]]] = {
     "duration": ("tage", "woche", "monat", "jahr", "stunde"),
 }
 
-_MODAL: Final = r"(?:wird|werden|soll|sollen|will|wollen|darf|dürfen|muss|müssen|kann|können)"
+_MODAL: Final = r"(?:wird|werden|werde|würden|soll|sollen|will|wollen|darf|dürfen|muss|müssen|kann|können)"
 _DONE: Final = (
     r"(?:worden|gewesen|geworden|geblieben|geschehen|passiert|[a-zäöüß]*(?:storben|kommen|gangen|flohen|fallen|stiegen|sunken"
     r"|treten|reist|landet|standen|schienen|brochen|unglückt|lodiert|scheitert|stürzt|wachsen|laufen|fahren|flogen|gezogen"
@@ -427,6 +432,13 @@ _NO_PRETERITE: Final = (
 _SAYING: Final = (
     "sagte|sagten|erklärte|erklärten|teilte|teilten|berichtete|kündigte|warnte|schrieb|betonte|meinte|forderte|hieß"
 )
+
+_PLANS: Final = (
+    "Streiks?|Warnstreiks?|Treffen|Wahl|Wahlen|Abstimmung|Sitzung|Spiel|Konzert|Gipfel|Demonstration|Demonstrationen|Verhandlung"
+    "|Termin|Ausfällen?|Kundgebung|Feier|Beerdigung|Protesten?|Aktionstag|Parteitag|Start|Stichwahl|Prozess|Finale|Auftritt|Besuch"
+    "|Gespräche?n?|Beginn|Debatte|Anhörung|Urteil|Entscheidung|Eröffnung|Premiere"
+)
+"""What is told to come as well as gone: "zum Streik am Freitag"."""
 
 GERMAN: Final = DateWords(
     rules={name: (re.compile(form), reader) for name, (form, reader) in _FORMS.items()},
@@ -473,7 +485,7 @@ GERMAN: Final = DateWords(
     vague=_VAGUE,
     plain_months=_words("Januar Jänner Februar September Oktober November Dezember April März"),
     time_prepositions=_words(
-        "jahr jahre jahres seit ab bis anfang mitte ende frühjahr um circa ca. zwischen von vor nach"
+        "im jahr jahre jahres saison spielzeit seit ab bis anfang mitte ende frühjahr um circa ca. zwischen von vor nach"
     ),
     month_prepositions=_words("im seit ab bis anfang mitte ende vom zum von zwischen vor nach monat diesen"),
     sure_prepositions=_words("im seit ab bis anfang mitte ende"),
@@ -506,7 +518,7 @@ GERMAN: Final = DateWords(
         " zählen befindet liegt beherbergt nutzt besteht erinnert"
     ),
     general_after=re.compile(
-        r"\s+(?:noch|schon|ist|sind|gilt|gelten|lebt|leben|heißt|heißen|steht|stehen|gehört|gehören|gibt|arbeitet|wohnt|zählt)\b"
+        r"(?<=eute)\s+(?:noch|schon|ist|sind|gilt|gelten|lebt|leben|heißt|heißen|steht|stehen|gehört|gehören|gibt|arbeitet|wohnt|zählt)\b"
     ),
     plural=re.compile(r"\s[A-ZÄÖÜ][a-zäöüß]+(?:en|er|ern|e|n|s|innen)\b"),
     amount_lead=re.compile(
@@ -519,7 +531,8 @@ GERMAN: Final = DateWords(
     before_old_year=_words("von vor nach zwischen"),
     before_short_year=frozenset(),
     year_lead=re.compile(
-        rf"(?:\b[Ii]m\s+Jahre?|\b[Ss]eit|\b[Bb]is|\b[Aa]b|\b[Vv]on|\b[Ee]nde|\b[Aa]nfang|\b[Mm]itte|{_any(MONTH_NAMES)})\s$"
+        r"(?:\b[Ii]m\s+Jahre?|\b[Ss]eit|\b[Bb]is|\b[Aa]b|\b[Vv]on|\b[Ee]nde|\b[Aa]nfang|\b[Mm]itte|[a-z](?:mer|bst|ter|ahr)"
+        rf"|\b(?:war|waren|wurde|wurden|hatte|hatten|und)|[.!?]|{_any(MONTH_NAMES)})\s+$|^$|\n$"
     ),
     shared_year=re.compile(
         rf"{_GAP}(?:und|oder|bis)(?:{_GAP}(?:zum|im|am|Anfang|Mitte|Ende))?{_GAP}(?:\d{{1,2}}\.{_GAP})?{_MONTH}{_GAP}{_YEAR}"
@@ -563,7 +576,14 @@ GERMAN: Final = DateWords(
     open_ends=_words("bis"),
     perhaps=re.compile(r"\b(?:könnte|könnten|dürfte|dürften|vielleicht|möglicherweise)\b(?P<rest>[^.;:,!?\n]*)$"),
     unreal=re.compile(
-        r"\b(?:sollte|sollten|wollte|wollten|hätte|hätten|wäre|wären|müsste|müssten|würde|würden|musste\s+eigentlich|eigentlich)\b[^.;:!?\n]*$"
+        r"\b(?:sollte|sollten|wollte|wollten|hätte|hätten|wäre|wären|müsste|müssten|würde|eigentlich)\b[^.,;:!?\n]*$"
+        r"|(?:^|[.,;:!?]\s)(?:(?!\b(?:ist|sind|sei|wird|werden|soll|sollen)\b)[^.,;:!?])*+(?<=\b[FfAa][üu][rf]\s)$"
+        rf"|\b(?:\w+-)?(?:{_PLANS})\s+am\s+$",
+    ),
+    clause_start=re.compile(r",\s|\b(?:und|aber|sondern)\s+(?=[a-zäöüß]{3,}t\s)|\s[–—]\s"),
+    verb_last=re.compile(
+        r"(?<=,\s)(?:(?:der|die|das|den|dem)\s+(?![A-ZÄÖÜ])|denen|deren|dessen|dass|ob|weil|wenn|falls|sobald|damit|als|nachdem|bevor|wie|wo|was|wer|während"
+        r"|da|(?:in|auf|mit|bei|von|zu|an|für)\s+(?:der|dem|den|denen))\b"
     ),
     said_before=re.compile(
         rf"\b(?:{_SAYING})\b[^.;:!?\n\"„]{{0,80}}?\b(?P<weekday>{_WEEKDAY_FORMS})\b[^.;!?\n\"„:]{{0,60}}:\s*[„\"»][^“\"«\n]*$"

@@ -613,6 +613,7 @@ ENGLISH: Final = DateWords(
     of_whole=re.compile(r"\s+of\b(?!\s+(?:this|next|last)\b)"),
     before_thing=_words("the a every"),
     articles=_words("a an the"),
+    attributing=_words("a an the"),
     sides={"before": -1, "after": 1},
     back=_words("ago back earlier before"),
     hanging=_words("before after"),

@@ -76,7 +76,9 @@ GERMAN: Final = TimelineWords(
     by_the_way=re.compile(
         rf"(?<!\w)(?:{_any(_REPORTING)})(?:\s+[\w'’-]+){{0,4}}\s+$|,\s+(?:der|die|das|dessen|deren|wo|wie)\b[^,;:.]*$"
     ),
-    adverbial=re.compile(r"(?:^|,\s|(?<![\w-])[a-zäöüß]+(?<!\bdas)(?<!\bder)(?<!\bdie)\s+)$"),
+    adverbial=re.compile(
+        r"(?:^|,\s|^(?:Bereits|Schon|Erst|Zuletzt|Noch|Auch)\s+|(?<![\w-])[a-zäöüß]+(?<!\bdas)(?<!\bder)(?<!\bdie)\s+)$"
+    ),
     between=frozenset({"zwischen", "zwischen dem"}),
     start=frozenset({"vom", "von"}),
     measured=frozenset(),
