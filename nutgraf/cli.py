@@ -169,7 +169,7 @@ def _convert(options: argparse.Namespace) -> int:
     _say_problems(problems, options)
     new = sum(change.before is None for change in intake.changes if change.done)
     merged = sum(change.before is not None for change in intake.changes if change.done)
-    _say(f"{len(intake.conversions)} articles, {new} new content files, {merged} brought up to date", options)
+    _say(f"articles: {len(intake.conversions)}, new content files: {new}, brought up to date: {merged}", options)
     return FAULTY if _stops(problems, options) else FINE
 
 

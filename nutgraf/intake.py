@@ -9,7 +9,7 @@ from datetime import date
 from nutgraf.addresses import slugify
 from nutgraf.content import BRIEFINGS_FOLDER, format_briefing, parse_briefing
 from nutgraf.convert import Conversion, convert_seed
-from nutgraf.merge import Version
+from nutgraf.merge import Version, is_another_article
 from nutgraf.merge.items import Side
 from nutgraf.models import Briefing, Change
 from nutgraf.problems import ContentError, Level, Problem
@@ -137,17 +137,18 @@ def _creation(briefing: Briefing, bases: Mapping[str, bytes]) -> list[Change]:
     """Return what makes a content file and the record of its conversion."""
     record = base_path(briefing.source)
     before, done = bases.get(record), "made"
-    if before is not None:
+    if before is not None and (earlier := _earlier(before, briefing)):
         done = f"made again; it stays away when seeds/{briefing.source.file} is removed as well"
-        briefing = replace(briefing, added=_added(before) or briefing.added)
+        briefing = replace(briefing, added=earlier.added or briefing.added)
     data = format_briefing(briefing).encode()
     changes = [Change(briefing.path, None, data, done), Change(record, before, data)]
     return [change for change in changes if change.before != change.after]
 
 
-def _added(base: bytes) -> date | None:
-    """Return the day on which a seed was first converted."""
+def _earlier(base: bytes, briefing: Briefing) -> Briefing | None:
+    """Return the last conversion of a seed, unless it was of another article under the same name."""
     try:
-        return parse_briefing(SourceFile(f"{BRIEFINGS_FOLDER}/x.md", base)).added
+        earlier = parse_briefing(SourceFile(briefing.path, base))
     except ContentError:
         return None
+    return None if is_another_article(earlier, briefing) else earlier

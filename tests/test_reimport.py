@@ -15,6 +15,10 @@ SECOND = "Hauliers said that the prices in the shops would go up within a month,
 THIRD = "The mayor did not answer questions on Tuesday, and her office gave no reason for that."
 SEED = f"{HEAD}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n"
 DIGEST = hashlib.sha256(SEED.encode()).hexdigest()
+OTHER = (
+    "Schools to merge in Calder\n\nBy Ida Quist\n\nTwo primary schools in the valley will share one roof from autumn, "
+    "the parish said in a letter to parents that reached them during the holidays.\n"
+)
 SITE = f"-- seeds/tolls.txt --\n{SEED}"
 
 
@@ -268,15 +272,22 @@ def test_a_deleted_content_file_is_made_again_while_its_seed_is_there(site: Site
     assert site.text == before.replace("2026-01-01", "2025-12-24") == site.base
 
 
+def test_another_article_under_the_name_of_one_that_is_gone_is_new(site: Site) -> None:
+    """Its day is today, not that of the record that was left behind."""
+    base = site.root / "content" / ".converted" / "tolls.txt.md"
+    base.write_text(base.read_text(encoding="utf-8").replace("2026-01-01", "2025-12-24"), encoding="utf-8")
+    site.file.unlink()
+    (site.root / "seeds" / "tolls.txt").write_text(OTHER, encoding="utf-8")
+    assert "schools-to-merge-in-calder.md: made\n" in site.build().out
+    assert "2026-01-01" in site.text
+    assert site.text == site.base
+
+
 def test_another_article_under_an_old_name_takes_no_briefing_over(site: Site) -> None:
     """A seed that holds another story is a warning; the old briefing stays until the editor takes the new one."""
     before = tree(site.root / "content")
     seed = site.root / "seeds" / "tolls.txt"
-    seed.write_text(
-        "Schools to merge in Calder\n\nBy Ida Quist\n\nTwo primary schools in the valley will share one roof from "
-        "autumn, the parish said in a letter to parents that reached them during the holidays.\n",
-        encoding="utf-8",
-    )
+    seed.write_text(OTHER, encoding="utf-8")
     outcome = site.build()
     assert outcome.exit == 0
     assert "seeds/tolls.txt: warning: holds another article than the one content/briefings/" in outcome.err
