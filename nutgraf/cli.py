@@ -176,7 +176,9 @@ def _convert(options: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     try:
         intake = pipeline.convert_site(options.root, options.today)
-        built = pipeline.make_site(options.root, base_url=options.base_url, drafts=options.drafts, today=options.today)
+        built = pipeline.make_site(
+            options.root, base_url=options.base_url, drafts=options.drafts, today=options.today, history=True
+        )
         problems = in_order((*intake.problems, *built.problems))
     except ContentError as error:
         problems = in_order(error.problems)
@@ -200,7 +202,9 @@ def _serve(options: argparse.Namespace) -> int:
     def build(before: Preview) -> Preview:
         try:
             intake = _take_in(options)
-            built = pipeline.make_site(options.root, base_url=base_url, drafts=True, preview=True, today=options.today)
+            built = pipeline.make_site(
+                options.root, base_url=base_url, drafts=True, preview=True, today=options.today, history=True
+            )
         except ContentError as error:
             _say_problems(error.problems, options)
             print("the preview was left as it was", file=sys.stderr)

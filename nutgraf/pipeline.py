@@ -11,6 +11,7 @@ from nutgraf.assemble import assemble_site
 from nutgraf.content import BRIEFINGS_FOLDER, CONVERTED_FOLDER, parse_briefings
 from nutgraf.desk import check_site
 from nutgraf.exports import make_exports
+from nutgraf.history import first_published
 from nutgraf.intake import Intake, Shelf, take_in
 from nutgraf.merge import Version
 from nutgraf.merge.items import Side
@@ -88,10 +89,12 @@ def make_site(
     progress: Progress = _quiet,
     today: date | None = None,
     until: datetime | None = None,
+    history: bool = False,
 ) -> Built:
     """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError.
 
-    `today` is for the desk alone: no file depends on it. `until` ends the two days of the news sitemap.
+    `today` and `history`, whether git is asked how briefings were first published, are for the desk alone: no file
+    depends on them. `until` ends the two days of the news sitemap.
     """
     content = read_files(root, BRIEFINGS_FOLDER)
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content))
@@ -103,7 +106,8 @@ def make_site(
     rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
     files = (*rendered, *make_exports(pages, site, {file.path: file.data for file in content}), *static.values())
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
-    problems = check_site(site, files, hidden, today)
+    earlier = first_published(root, site.briefings) if history else None
+    problems = check_site(site, files, hidden, today, earlier)
     _stop_on(problems)
     return Built(files, pages, tuple(problems))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
+from nutgraf.desk.changes import check_changes
 from nutgraf.desk.claims import check_briefing_claims
 from nutgraf.desk.colours import check_colours
 from nutgraf.desk.dates import check_dates
@@ -28,6 +29,7 @@ CHECKS: tuple[Check, ...] = (
     check_fields,
     check_evidence,
     check_briefing_claims,
+    check_changes,
     check_dates,
     check_timelines,
     check_links,
@@ -39,13 +41,18 @@ CHECKS: tuple[Check, ...] = (
 
 
 def check_site(
-    site: Site, files: Sequence[OutputFile], drafts: Sequence[Briefing] = (), today: date | None = None
+    site: Site,
+    files: Sequence[OutputFile],
+    drafts: Sequence[Briefing] = (),
+    today: date | None = None,
+    earlier: Mapping[str, Briefing] | None = None,
 ) -> list[Problem]:
     """Return what the desk finds, in order, at the levels that the site sets, less what an editor has waived.
 
-    `drafts` are the briefings that the site does not show. Without `today` nothing is too old or too early.
+    `drafts` are the briefings that the site does not show. Without `today` nothing is too old or too early, and without
+    `earlier`, briefings as they were first published, nothing has changed.
     """
-    proof = Proof(site, tuple(files), tuple(drafts), today)
+    proof = Proof(site, tuple(files), tuple(drafts), earlier or {}, today)
     off = {rule for rule, level in site.settings.desk.items() if level == OFF}
     found = (problem for problem in _findings(proof) if problem.rule not in off)
     left = apply_waivers(found, (*site.briefings, *drafts), off | _unasked(site, off))

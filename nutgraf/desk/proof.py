@@ -45,6 +45,8 @@ class Proof:
     files: tuple[OutputFile, ...]
     drafts: tuple[Briefing, ...] = ()
     """Those that the site does not show."""
+    earlier: Mapping[str, Briefing] = field(default_factory=dict)
+    """Briefings as they were first published, by path; those that nobody knows of are left out."""
     as_of: date | None = None
     """The day on which the site is checked; None: nothing is too old or too early."""
 
