@@ -128,6 +128,7 @@ class _Lines:
     days: tuple[re.Pattern[str], ...]
     months: Mapping[str, int]
     clock: re.Pattern[str]
+    clock_before: re.Pattern[str]
 
 
 @cache
@@ -135,7 +136,7 @@ def _lines_of(language: str) -> _Lines:
     """Return the English forms, and those of the language."""
     words = copy_words(language)
     if words is NONE:
-        return _Lines(_DAY_LINES, MONTHS, _CLOCK)
+        return _Lines(_DAY_LINES, MONTHS, _CLOCK, _CLOCK_BEFORE)
     days: list[re.Pattern[str]] = [*_DAY_LINES]
     if words.months:
         month = _any(words.months)
@@ -148,11 +149,9 @@ def _lines_of(language: str) -> _Lines:
         ]
     if words.day_first:
         days.append(_DAY_FIRST)
-    return _Lines(
-        tuple(days),
-        {**MONTHS, **words.months},
-        _clock(_any((*words.fillers, *words.weekdays))) if words.fillers else _CLOCK,
-    )
+    beside = _any((*words.fillers, *words.weekdays)) or "(?!)"
+    before = re.compile(rf"{_clock(beside).pattern},?\s*(?:(?:on|{beside})\s+)*$", re.I)
+    return _Lines(tuple(days), {**MONTHS, **words.months}, _clock(beside), before)
 
 
 def _any(words: Iterable[str]) -> str:
@@ -177,7 +176,7 @@ def find_instant(text: str, language: str = "") -> tuple[Instant, int, int] | No
         clock = _SHORT_CLOCK.match(text, match.end()) or lines.clock.match(text, match.end())
         if clock and (clock["minute"] or clock["half"]):
             return Instant(day, _time_of(day, clock)), match.start(), clock.end()
-        clock = _CLOCK_BEFORE.search(text, 0, match.start())
+        clock = lines.clock_before.search(text, 0, match.start())
         if clock and (clock["minute"] or clock["half"]):
             return Instant(day, _time_of(day, clock)), clock.start(), match.end()
         return Instant(day), match.start(), match.end()

@@ -43,6 +43,9 @@ def convert(language: str, *lines: str) -> Conversion:
         ("fr", "le mercredi 15 mai 2019 à 13h48", "2019-05-15", ""),
         ("fr", "Publié le 10/05/2022 à 17h22 - Mis à jour le 11/05/2022 à 8h", "2022-05-10", "2022-05-11"),
         ("fr", "Publié le 1er août 2020", "2020-08-01", ""),
+        ("es", "Actualizado a las 15:10 h del 30/05/2023", "", "2023-05-30"),
+        ("zh", "2023年08月09日 星期三", "2023-08-09", ""),
+        ("ru", "18 марта 2024, 11:20 (МСК)", "2024-03-18T11:20+03:00", ""),
         ("es", "Actualizado el 12 de marzo de 2024 a las 13:05", "", "2024-03-12"),
         ("pt", "Publicado em 7 de novembro de 2022 às 09h15", "2022-11-07", ""),
         ("sv", "Publicerad 25 januari 2022 kl. 08.15", "2022-01-25", ""),
@@ -88,6 +91,7 @@ def test_another_calendar_gives_no_date(line: str) -> None:
     [
         ("de", "Von Hanna Brückner und Olaf Steinmetz", ("Hanna Brückner", "Olaf Steinmetz")),
         ("de", "Ein Kommentar von Hanna Brückner", ("Hanna Brückner",)),
+        ("fr", "Par La rédaction", ("La rédaction",)),
         ("fr", "Par Claire Dumontel, envoyée spéciale", ("Claire Dumontel",)),
         ("es", "Por Lucía Herranz y Tomás Gil", ("Lucía Herranz", "Tomás Gil")),
         ("pt", "Texto: Inês Carvalhal", ("Inês Carvalhal",)),
@@ -143,6 +147,8 @@ def test_what_only_opens_like_a_byline(language: str, line: str) -> None:
         ("ar", "اضافة اعلان", "advertisement"),
         ("zh", "（责任编辑：周岩）", "who edited it, or where it is from"),
         ("zh", "3小时前", "relative time"),
+        ("zh", "图为渔民在湖边检修渔船。赵敏 摄", "photo credit or caption"),
+        ("ar", "تابعنا على فيسبوك", "share or follow line"),
         ("ja", "写真：北浜町提供", "photo credit or caption"),
     ],
 )

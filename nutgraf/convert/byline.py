@@ -147,6 +147,8 @@ def _names_abroad(text: str, labels: Labels) -> tuple[str, ...]:
     match = labels.byline.fullmatch(text)
     if match is None or text.endswith(("!", "?", "。", "？", "！", "؟")):
         return ()
+    if fold(match["names"] or "") in labels.desks:
+        return (match["names"],)
     if match["signed"]:
         return _caseless_names(match["signed"], labels, is_labelled=True)
     return split_names(match["names"], labels) or _caseless_names(

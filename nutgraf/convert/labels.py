@@ -53,6 +53,8 @@ class Labels:
     """What may stand beside a date in a date line and means nothing more."""
     date_tail: re.Pattern[str]
     """Where the text comes from, behind a date."""
+    desks: frozenset[str]
+    """Who signs where no person does."""
     byline: re.Pattern[str]
     """A line with names in the article's own language; nothing in English, which has rules of its own."""
     name_separator: re.Pattern[str]
@@ -90,6 +92,7 @@ def labels_of(language: str) -> Labels:
         date_start=re.compile(rf"{date_label}(?=\S*\d|\w+\.? \d)", re.I),
         date_filler=re.compile(rf"[\s,،，;|•·.:：()（）\-–—]|\b(?:at|on|by|local time|and)\b{beside}", re.I),
         date_tail=re.compile(rf"(?:^|\s)(?:{_any(words.desk)})\s*{_COLON}\D{{1,40}}$", re.I) if words.desk else NOTHING,
+        desks=frozenset(words.desks),
         byline=_byline(words.by, words.by_colon, words.by_behind),
         name_separator=re.compile(rf"\s*(?:[,،，;；|•·/]|\s[-–—]\s|\b(?:{_any(('and', *words.and_))})\b|&)\s*", re.I),
         lines=(*_rows(language), *_sentence_rows(language)),
@@ -126,7 +129,9 @@ def _rows(language: str) -> Rows:
         ("photo credit or caption", words.captions, rf"\s*{_MARK}\s*.{{1,300}}"),
         ("who edited it, or where it is from", words.desk, rf"\s*{_COLON}\s*.{{1,60}}"),
     )
-    found = [(reason, re.compile(rf"[(（*]?(?:{_any(of)}){behind}[)）]?", re.I)) for reason, of, behind in rows if of]
+    found = [
+        (reason, re.compile(rf"[(（【*]?(?:{_any(of)}){behind}[)）】]?", re.I)) for reason, of, behind in rows if of
+    ]
     if words.captions:
         found.append(
             (
@@ -134,6 +139,8 @@ def _rows(language: str) -> Rows:
                 re.compile(rf".{{0,240}}[\s(（](?:{_any(words.captions)}){_MARK}.{{1,80}}", re.I),
             )
         )
+    if words.credit:
+        found.append(("photo credit or caption", re.compile(words.credit)))
     if words.ago:
         said = rf"(?:(?:{_any((*words.published, *words.updated))})\s*:?\s*)?"
         found.append(("relative time", re.compile(rf"{said}(?:{words.ago})", re.I)))

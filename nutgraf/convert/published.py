@@ -13,6 +13,7 @@ from nutgraf.convert.labels import labels_of
 from nutgraf.convert.matching import label_key
 from nutgraf.instants import find_instant, is_ambiguous_date
 from nutgraf.models import Instant
+from nutgraf.vocabulary.languages import primary
 
 Field = Literal["published", "updated"]
 
@@ -134,7 +135,8 @@ def dates_of(text: str, bare_as: Field | None, language: str = "") -> dict[Field
         found.setdefault(field, instant)
         rest = rest[end:].lstrip(" ,;|•·.-–—()،，（）")
         field = None
-    return found if found and (labelled or not rest) and not labels.date_filler.sub("", rest) else {}
+    may_go_on = labelled or primary(language) not in ("", "en")  # with the day of the week, as in Chinese
+    return found if found and (may_go_on or not rest) and not labels.date_filler.sub("", rest) else {}
 
 
 def _with_its_day(match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("von|text|autor|autorin|autoren|ein artikel von|ein beitrag von|eine analyse von|ein kommentar von"),
         and_=("und",),
         desk=_w("quelle|redaktion|bearbeitet von"),
+        desks=_w("redaktion|der redaktion|unserer redaktion|dpa|afp"),
         published=_w(
             "veröffentlicht am|veröffentlicht|erschienen am|erschienen|publiziert am|publiziert|erstellt am|datum"
         ),
@@ -66,6 +67,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("par|texte|auteur|auteure|propos recueillis par|publié par|rédigé par|écrit par"),
         and_=("et",),
         desk=_w("source|rédaction|édité par"),
+        desks=_w("la rédaction|rédaction|notre rédaction|afp"),
         published=_w("publié le|publiée le|publié|mis en ligne le|paru le|posté le|date de publication|date"),
         updated=_w("mis à jour le|mise à jour le|mis à jour|mise à jour|modifié le|actualisé le|dernière mise à jour"),
         months=_months(
@@ -105,9 +107,10 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("por|texto|autor|autora|escrito por|redacción de|un reportaje de"),
         and_=("y", "e"),
         desk=_w("fuente|edición"),
+        desks=_w("redacción|la redacción|efe|agencias"),
         published=_w("publicado el|publicada el|publicado|fecha de publicación|fecha|creado"),
         updated=_w(
-            "actualizado el|actualizada el|actualizado|actualizado a|última actualización|modificado el|actualización"
+            "actualizado el|actualizada el|actualizado|última actualización|modificado el|actualización"
         ),
         months=_months(
             "enero|ene", "febrero|feb", "marzo|mar", "abril|abr", "mayo|may", "junio|jun", "julio|jul", "agosto|ago",
@@ -143,8 +146,9 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("di|testo di|a cura di|autore|autrice|scritto da"),
         and_=("e", "ed"),
         desk=_w("fonte|redazione"),
+        desks=_w("redazione|la redazione|ansa"),
         published=_w("pubblicato il|pubblicato|pubblicata il|data di pubblicazione|data"),
-        updated=_w("aggiornato il|aggiornato alle|aggiornato|ultimo aggiornamento|modificato il|aggiornamento"),
+        updated=_w("aggiornato il|aggiornato|ultimo aggiornamento|modificato il|aggiornamento"),
         months=_months(
             "gennaio|gen", "febbraio|feb", "marzo|mar", "aprile|apr", "maggio|mag", "giugno|giu", "luglio|lug", "agosto|ago",
             "settembre|set|sett", "ottobre|ott", "novembre|nov", "dicembre|dic",
@@ -170,8 +174,9 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("por|texto|texto de|autor|autora|escrito por|reportagem de"),
         and_=("e",),
         desk=_w("fonte|redação|edição"),
-        published=_w("publicado em|publicada em|publicado a|publicado|data de publicação|postado em|data"),
-        updated=_w("atualizado em|atualizada em|atualizado a|atualizado às|atualizado|última atualização|modificado em"),
+        desks=_w("redação|da redação|lusa|agência brasil"),
+        published=_w("publicado em|publicada em|publicado|data de publicação|postado em|data"),
+        updated=_w("atualizado em|atualizada em|atualizado|última atualização|modificado em"),
         months=_months(
             "janeiro|jan", "fevereiro|fev", "março|mar", "abril|abr", "maio|mai", "junho|jun", "julho|jul", "agosto|ago",
             "setembro|set", "outubro|out", "novembro|nov", "dezembro|dez",
@@ -199,6 +204,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("door|tekst|auteur|geschreven door"),
         and_=("en",),
         desk=_w("bron|redactie"),
+        desks=_w("de redactie|redactie|onze redactie|anp"),
         published=_w("gepubliceerd op|gepubliceerd|geplaatst op|verschenen op|publicatiedatum|datum"),
         updated=_w("bijgewerkt op|bijgewerkt|laatst bijgewerkt|laatste update|gewijzigd op|aangepast op|update"),
         months=_months(
@@ -226,6 +232,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("av|text|foto och text|text och foto"),
         and_=("och",),
         desk=_w("källa|redaktör"),
+        desks=_w("redaktionen|tt"),
         published=_w("publicerad|publicerat|publicerades|uppladdad|datum"),
         updated=_w("uppdaterad|uppdaterat|senast uppdaterad|ändrad"),
         months=_months(
@@ -253,6 +260,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("av|tekst|skrevet av"),
         and_=("og",),
         desk=_w("kilde|redaktør"),
+        desks=_w("redaksjonen|ntb"),
         published=_w("publisert|lagt ut|dato"),
         updated=_w("oppdatert|sist oppdatert|endret"),
         months=_months(
@@ -280,6 +288,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("af|tekst|skrevet af"),
         and_=("og",),
         desk=_w("kilde|redaktør"),
+        desks=_w("redaktionen|ritzau"),
         published=_w("offentliggjort|publiceret|udgivet|lagt op|dato"),
         updated=_w("opdateret|senest opdateret|sidst opdateret|ændret"),
         months=_months(
@@ -307,6 +316,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("autor|autorka|autorzy|tekst|przygotował|przygotowała|opracował|opracowała"),
         and_=("i", "oraz"),
         desk=_w("źródło|redakcja|oprac"),
+        desks=_w("redakcja|pap"),
         published=_w("opublikowano|data publikacji|dodano|publikacja|data"),
         updated=_w("aktualizacja|zaktualizowano|ostatnia aktualizacja|zmieniono|data aktualizacji"),
         months=_months(
@@ -334,6 +344,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("текст|автор|авторы|автор текста|подготовил|подготовила"),
         and_=("и",),
         desk=_w("источник|редактор|редакция"),
+        desks=_w("редакция|тасс|риа новости|интерфакс"),
         published=_w("опубликовано|дата публикации|дата|опубликован"),
         updated=_w("обновлено|последнее обновление|изменено|дата обновления|обновлён"),
         months=_months(
@@ -361,6 +372,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("автор|авторка|автори|текст|підготував|підготувала"),
         and_=("і", "та", "й"),
         desk=_w("джерело|редактор|редакція"),
+        desks=_w("редакція|укрінформ"),
         published=_w("опубліковано|дата публікації|дата"),
         updated=_w("оновлено|останнє оновлення|змінено"),
         months=_months(
@@ -388,6 +400,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("haber|yazan|yazar|muhabir|hazırlayan"),
         and_=("ve",),
         desk=_w("kaynak|editör"),
+        desks=_w("haber merkezi|aa|dha"),
         published=_w("yayınlanma|yayınlanma tarihi|yayın tarihi|yayımlanma|yayımlanma tarihi|giriş|oluşturulma|tarih|eklenme"),
         updated=_w("güncelleme|güncellenme|son güncelleme|güncellenme tarihi|güncelleme tarihi"),
         months=_months(
@@ -415,6 +428,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("του|της|κείμενο|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|των"),
         and_=("και",),
         desk=_w("πηγή|επιμέλεια"),
+        desks=_w("συντακτική ομάδα|αμπε"),
         published=_w("δημοσίευση|δημοσιεύτηκε|δημοσιεύθηκε|δημοσιεύτηκε στις|ημερομηνία δημοσίευσης|ημερομηνία"),
         updated=_w("ενημέρωση|ενημερώθηκε|τελευταία ενημέρωση|τελευταία τροποποίηση"),
         months=_months(
@@ -443,6 +457,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by_colon=_w("كتب|كتبت|كتابة|إعداد|تقرير|الكاتب|الكاتبة|المحرر"),
         and_=(),
         desk=_w("المصدر|تحرير|ترجمة"),
+        desks=_w("التحرير|هيئة التحرير|وكالات|رويترز"),
         published=_w("نشر في|نُشر في|نشر|نُشر|تاريخ النشر|تم النشر|تم النشر في|التاريخ|نُشر بتاريخ"),
         updated=_w("آخر تحديث|تحديث|تم التحديث|تاريخ التحديث|محدث|آخر تعديل"),
         months=_months(
@@ -518,6 +533,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by=_w("记者|記者|作者|文|撰文|本报记者|本報記者|新华社记者|新華社記者|本刊记者|通讯员|实习记者|特约撰稿人|文字|撰稿"),
         and_=("和", "、"),
         desk=_w("来源|來源|编辑|編輯|责任编辑|責任編輯|责编|責編|校对|审核|编审|监制|稿源|原标题|原標題|专栏|專欄"),
+        desks=_w("编辑部|編輯部|综合报道|綜合報道"),
         published=_w("发布时间|發佈時間|發布時間|发布于|發佈於|发表于|發表於|发表时间|时间|時間|日期|刊登日期|出版时间|发布日期|發布日期"),
         updated=_w("更新时间|更新時間|最后更新|最後更新|更新于|更新於|修改时间|更新日期"),
         weekdays=_w("星期一|星期二|星期三|星期四|星期五|星期六|星期日|星期天|周一|周二|周三|周四|周五|周六|周日|週一|週二|週三|週四|週五|週六|週日"),
@@ -528,17 +544,18 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         why=_w("为什么重要|为何重要|為什麼重要|為何重要|为什么这很重要|為什麼這很重要|重要性"),
         badges=_w(
             "突发|突發|独家|獨家|快讯|快訊|直播|新闻|新聞|要闻|要聞|国内|国际|國際|社会|社會|财经|財經|体育|體育|文化|科技|评论|評論|观点"
-            "|首页|首頁|视频|影片|热点|即時|本地|兩岸|港聞|要聞"
+            "|首页|首頁|国内新闻|国际新闻|社会新闻|國內新聞|國際新聞|本地新聞|视频|影片|热点|即時|本地|兩岸|港聞|要聞"
         ),
         labels=_w("图片|圖片|阅读时间|打印|收听|字号|字體|字体|分享至"),
         reading=_w("阅读时间|閱讀時間|阅读时长"),
         ago=r"\d{1,3} ?(?:秒|分钟|分鐘|小时|小時|天|周|週|个月|個月)前|刚刚|剛剛",
-        shares=_w("分享|分享到|分享至|转发|轉發|点赞|收藏|分享到微信|分享到微博|关注我们|追蹤我們|打印|扫一扫"),
+        shares=_w("分享|分享到|分享至|转发|轉發|点赞|收藏|分享到微信|分享到微博|关注我们|追蹤我們|打印|扫一扫|字号：大 中 小|大 中 小"),
         related=_w("相关阅读|相關閱讀|延伸阅读|延伸閱讀|相关新闻|相關新聞|相关报道|相關報道|更多新闻|更多新聞|推荐阅读|推薦閱讀|猜你喜欢|热门文章|热门新闻|阅读更多|閱讀更多|查看更多"),
         newsletters=_w("订阅|訂閱|订阅我们的通讯|訂閱電子報|電子報"),
         comments=_w("评论|評論|留言|发表评论|發表評論|网友评论"),
         adverts=_w("广告|廣告|赞助内容"),
         captions=_w("图|圖|图片|圖片|图片来源|圖片來源|资料图|資料圖|摄影|攝影|摄|攝|图源|视频|图为|圖為"),
+        credit=r"(?:图为|圖為).{1,200}|.{1,200}[\s（(][一-鿿]{2,4}\s?(?:摄|攝|供图|供圖)[）)]?",
         rights=_w("版权所有|版權所有|未经授权|未經授權|不得转载|不得轉載"),
     ),
     "ja": CopyWords(
@@ -546,6 +563,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by_behind=_w("記者|編集委員|特派員"),
         and_=("・", "、"),
         desk=_w("編集|出典|提供|配信"),
+        desks=_w("編集部|共同通信|時事通信"),
         published=_w("公開日|公開|掲載日|掲載|投稿日|配信日|配信|公開日時|発表日|日付"),
         updated=_w("更新日|更新|最終更新|最終更新日|更新日時"),
         weekdays=_w("月曜日|火曜日|水曜日|木曜日|金曜日|土曜日|日曜日|月|火|水|木|金|土|日"),
@@ -564,6 +582,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         comments=_w("コメント|コメントする|コメントを書く"),
         adverts=_w("広告|pr|スポンサー"),
         captions=_w("写真|画像|撮影|写真提供|資料写真|図"),
+        credit=r".{1,120}[=＝・]\S{2,14}(?:撮影|提供)",
         rights=_w("無断転載|無断複製|転載を禁じます"),
     ),
     "ko": CopyWords(
@@ -571,6 +590,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         by_behind=_w("기자|특파원|논설위원|선임기자|인턴기자"),
         and_=("·", ","),
         desk=_w("출처|편집|사진"),
+        desks=_w("편집부|연합뉴스"),
         published=_w("입력|등록|승인|게시|기사입력|발행|작성|입력시간|등록일"),
         updated=_w("수정|최종수정|업데이트|최종업데이트|기사수정|갱신"),
         weekdays=_w("월요일|화요일|수요일|목요일|금요일|토요일|일요일|월|화|수|목|금|토|일"),
@@ -589,6 +609,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
         comments=_w("댓글|댓글 쓰기|의견"),
         adverts=_w("광고"),
         captions=_w("사진|이미지|자료사진|그래픽"),
+        credit=r".{1,120}[/=\[]\s?[가-힣]{2,10}\s?(?:기자|제공)\]?",
         rights=_w("무단 전재|무단전재|재배포 금지"),
     ),
 }  # fmt: skip

@@ -21,6 +21,8 @@ class CopyWords:
     """Before it with a colon or a stroke alone: they are words of sentences, too."""
     by_behind: Words = ()
     """Behind that name, as in Korean."""
+    desks: Words = ()
+    """Who signs where no person does."""
     and_: Words = ()
     """Between two names."""
     desk: Words = ()
@@ -59,6 +61,8 @@ class CopyWords:
     adverts: Words = ()
     captions: Words = ()
     """Before a caption or the name of who took the picture, with a colon or a slash."""
+    credit: str = ""
+    """A pattern of captions and credits that have no label of their own."""
     rights: Words = ()
     """Anywhere in a line about copyright."""
 

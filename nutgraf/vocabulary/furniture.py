@@ -15,7 +15,11 @@ def _compiled(*rows: tuple[str, str]) -> Rows:
     return tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in rows)
 
 
-NETWORKS = r"(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|pinterest|x|e-?mail|print|copy link)"
+NETWORKS = (
+    r"(?:facebook|twitter|whatsapp|telegram|linkedin|instagram|reddit|pinterest|x|e-?mail|print|copy link|youtube|tiktok"
+    r"|фейсбук\w*|телеграм\w*|вконтакте|твиттер\w*|فيسبوك|تويتر|واتساب|تلغرام|تيليغرام|إنستغرام|انستغرام|يوتيوب"
+    r"|微信|微博|脸书|臉書|推特|ライン|페이스북|트위터|카카오톡)"
+)
 _AGENCIES = r"reuters|getty images|afp|ap photo|epa|shutterstock|alamy|file photo|handout"
 _PICTURE = r"(?:file )?(?:photo|image|picture|photograph|video|graphic|map|illustration|credit|caption)s?"
 _CAPITAL = r"(?-i:[A-Z©@])"
