@@ -48,6 +48,13 @@ def _split_abroad(head: str) -> tuple[str, int]:
     return (place.title() if place.isupper() else place), match.end()
 
 
+def place_in(text: str) -> str:
+    """Return the place in a text that is known to be a dateline, whole or the place alone."""
+    text = " ".join(text.split()).rstrip(" -–—:")
+    place, _ = split_dateline(f"{text} — X")
+    return place or (re.sub(r"\s*\([^)]*\)$", "", text) if text[:1].isalpha() else "")
+
+
 def _is_place(words: str, mark: str) -> bool:
     """Tell whether words in capitals before a dash can be a place, and not the mark of a page.
 

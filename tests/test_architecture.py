@@ -69,6 +69,7 @@ ORDER = (
 LIBRARIES = {
     "anyascii": {"addresses"},
     "charset_normalizer": {"convert"},
+    "feedparser": {"convert"},
     "ftfy": {"convert"},
     "jinja2": {"render"},
     "livereload": {"serve"},
@@ -85,6 +86,7 @@ LIBRARIES = {
 # Slow to import, and most commands do without.
 ONLY_WHEN_USED = {
     "charset_normalizer",
+    "feedparser",
     "ftfy",
     "livereload",
     "lxml",

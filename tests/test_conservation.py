@@ -48,7 +48,9 @@ def nothing_is_lost(file: SourceFile) -> None:
 def what_a_field_takes_stands_in_it(file: SourceFile) -> None:
     """Each word of a block that went to a field is in that field, or in the ledger as cut away."""
     names = ("headline", "dek", "byline", "topics", "why_it_matters", "takeaways", "corrections")
-    labels = words_of("By Why this it that matters Key Takeaways Filed under Headline Title and Correction")
+    labels = words_of(
+        "By Why this it that matters Key Takeaways Filed under Headline Title and Correction Von Par points"
+    )
     for conversion in convert_seed(file, ADDED):
         if conversion.briefing is None:
             continue

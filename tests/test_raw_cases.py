@@ -297,6 +297,26 @@ def test_20_two_articles_in_one_file() -> None:
     assert (one.briefing.byline, two.briefing.byline) == (("Jo Hale",), ("Ann Orr",))
 
 
+def test_20_a_feed() -> None:
+    """As many briefings as entries, each named by its guid, with its own byline and its own text."""
+    entry = (
+        "<item><title>{}</title><guid>{}</guid><dc:creator>{}</dc:creator><content:encoded>{}</content:encoded></item>"
+    )
+    entries = (
+        entry.format(HEAD, "courier-2", "Jo Hale", f"&lt;p&gt;{P}&lt;/p&gt;&lt;p&gt;{Q}&lt;/p&gt;"),
+        entry.format(
+            "Schools to merge in Calder", "courier-1", "Ann Orr", f"&lt;p&gt;{R}&lt;/p&gt;&lt;p&gt;{Q}&lt;/p&gt;"
+        ),
+    )
+    names = 'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/"'
+    feed = f'<rss version="2.0" {names}><channel><title>Courier</title>{"".join(entries)}</channel></rss>'
+    one, two = convert_seed(SourceFile("seeds/courier.xml", feed.encode()), date(2026, 1, 1))
+    assert (one.briefing.headline, two.briefing.headline) == (HEAD, "Schools to merge in Calder")
+    assert (one.briefing.byline, two.briefing.byline) == (("Jo Hale",), ("Ann Orr",))
+    assert (one.briefing.source.item, two.briefing.source.item) == ("courier-2", "courier-1")
+    assert (one.briefing.body, two.briefing.body) == (f"{P}\n\n{Q}\n", f"{R}\n\n{Q}\n")
+
+
 def test_21_no_headline() -> None:
     """The first sentence, or the name of the file, and the briefing says that it is inferred."""
     short = "The tolls of the harbour rise again. " + P

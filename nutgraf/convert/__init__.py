@@ -22,7 +22,7 @@ from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set
 from nutgraf.convert.headline import read_headline
 from nutgraf.convert.language import read_language, strip_directions
 from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why, warn_of_bare_list
-from nutgraf.convert.notes import hold_embargoed, read_corrections, set_refusal_aside
+from nutgraf.convert.notes import hold_embargoed, hold_notices, read_corrections, set_refusal_aside
 from nutgraf.convert.proposals import extract_takeaways
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import READERS
@@ -47,6 +47,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("takeaways", lift_takeaways),
     ("labels", set_labels_aside),
     ("headline", read_headline),
+    ("notices to editors", hold_notices),
     ("masthead date", drop_masthead_date),
     ("byline without By", read_bare_byline),
     ("dek", read_dek),
@@ -79,6 +80,7 @@ _OF_PREPARED = frozenset(
 )
 """Rules for a seed whose fields an editor has given."""
 
+_MOST_CHARACTERS = 1_000_000  # of an article; a long book has as many
 OTHERS_GO_BY = ("published", "language")
 """Fields that rules must know to find others: relative dates count from the day of publication."""
 
@@ -117,6 +119,10 @@ def convert_seed(
 def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[str, Any]) -> Conversion:
     if not (draft.blocks or draft.placed or draft.outside):
         return _refused(file, "is empty", "remove it, or put the article's text in")
+    if (length := sum(len(block.text) for block in draft.blocks)) > _MOST_CHARACTERS:
+        draft = replace(draft, refusal=f"has a text of {length:,} characters, more than any article")
+    if draft.refusal:
+        return _refused_item(file, draft)
     early = {name: value for name, value in given.items() if name in OTHERS_GO_BY}
     draft = replace(draft, found=replace(draft.found, **early), known=draft.known | set(early), given=frozenset(given))
     for name, rule in RULES:
@@ -139,6 +145,15 @@ def _convert_draft(file: SourceFile, draft: Draft, added: date, given: Mapping[s
     )
     briefing = replace(draft.found, added=draft.found.added or added, source=source)
     return Conversion(file.path, briefing, ledger, draft.problems)
+
+
+def _refused_item(file: SourceFile, draft: Draft) -> Conversion:
+    """Return what becomes of an article that its own source says is none, or none any more."""
+    draft = draft.set_aside(draft.blocks, draft.refusal)
+    ledger = tuple(sorted((*draft.outside, *draft.placed), key=lambda placed: placed.block.line))
+    name = f"'{draft.item}' " if draft.item else ""
+    refused = _refused(file, f"{name}{draft.refusal}", "remove it, or ask its source for the article")
+    return replace(refused, ledger=ledger)
 
 
 def _give(draft: Draft, given: Mapping[str, Any]) -> Draft:

@@ -25,9 +25,13 @@ _OPENERS = "|".join(re.escape(word) for word in sorted(BYLINE_OPENERS, key=len, 
 # `Author` and the like open headlines too, and need their colon.
 _BYLINE = re.compile(rf"(?:(?:{_OPENERS})\s*:\s*|(?:\w+ )?by\s+)(?P<names>\S.*)", re.IGNORECASE)
 
+# Where a text is known to be a byline, these need no colon; `Von Miller` is a name all the same.
+_KNOWN_BYLINE = re.compile(rf"(?:{_OPENERS})\s+(?P<names>\S+\s+\S.*)", re.IGNORECASE)
+
 _NAME_WORD = r"(?:[^\W\d_][\w'’.-]*|&)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{0,5}}")
 _ENGLISH = labels_of("")
+_CAPITAL = re.compile(r"(?:[a-z]{1,4}['’])?[^\W\d_a-zß-öø-ÿ]")  # also behind an article: d'Emilio
 _TAIL = re.compile(r"\s+(?:in|for|at|from|with|of)\s+(?:the\s+)?[A-Z].*$|\s*[(<\[].*$|\s+@\w+.*$|\s*\S+@\S+.*$")
 
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -192,6 +196,18 @@ def split_names(text: str, labels: Labels = _ENGLISH) -> tuple[str, ...]:
     return tuple(names)
 
 
+def names_in(text: str, labels: Labels) -> tuple[tuple[str, ...], str]:
+    """Return who is named in a text that is known to be a byline, and what it says beside that.
+
+    A text that is no name of a person, as an agency's initials, is taken whole.
+    """
+    match = _BYLINE.fullmatch(text) or _KNOWN_BYLINE.fullmatch(text)
+    rest = match["names"] if match else text
+    names = _names_abroad(text, labels) or split_names(rest, labels) or _caseless_names(rest, labels, is_labelled=True)
+    names = names or tuple(filter(None, (rest.strip(" .,:"),)))
+    return names, cut_away(text, names)
+
+
 def _is_desk(text: str, endings: frozenset[str]) -> bool:
     """Tell whether a line names a desk or an agency and no person: `Trim Correspondents`, `The Elswick Desk`."""
     words = text.split()
@@ -207,9 +223,9 @@ def _is_name(text: str) -> bool:
     words = text.split()
     return (
         words[0][0].isupper()
-        and words[-1][0].isupper()
+        and bool(_CAPITAL.match(words[-1]))
         and all(
-            word[0].isupper() or not word[0].isascii() or word.lower() in NAME_PARTICLES or word[0] == "&"
+            _CAPITAL.match(word) or not word[0].isascii() or word.lower() in NAME_PARTICLES or word[0] == "&"
             for word in words
         )
         and fold(words[0]) not in NO_NAMES
@@ -222,8 +238,8 @@ def _is_role(text: str) -> bool:
 
 
 def _is_outlet(text: str) -> bool:
-    last = text.split()[-1].casefold()
-    return last in OUTLET_WORDS or last.endswith((".com", ".org", ".net"))
+    last = re.split(r"[\s-]", text)[-1].casefold()
+    return last in OUTLET_WORDS or text.startswith("The ") or last.endswith((".com", ".org", ".net"))
 
 
 def _is_name_with_role(text: str) -> bool:

@@ -13,9 +13,9 @@ from nutgraf.convert.labels import Labels, labels_of
 from nutgraf.models import Briefing
 from nutgraf.problems import Level, Problem
 
-Kind = Literal["text", "item", "heading", "quote", "table", "caption", "media", "other"]
+Kind = Literal["text", "item", "heading", "quote", "table", "caption", "media", "other", "field"]
 """`caption` is a text under a picture, `media` stands for a picture or player and holds what is said of it; `other` is
-of the body and no rule reads it: code, or a picture in Markdown."""
+of the body and no rule reads it: code, or a picture in Markdown; `field` is what a format states beside the article."""
 
 SET_ASIDE = "set aside"
 
@@ -123,6 +123,8 @@ class Draft:
     """What stood around the article in its seed: no rule asks for it."""
     placed: tuple[Placed, ...] = ()
     found: Briefing = Briefing(path="", slug="", headline="")
+    refusal: str = ""
+    """Why no briefing is to be made of it; empty when one is."""
     problems: tuple[Problem, ...] = ()
 
     def place(self, blocks: Iterable[Block], place: str, reason: str, **fields: Any) -> Draft:  # noqa: ANN401

@@ -7,7 +7,7 @@ from dataclasses import replace
 from nutgraf.convert.draft import Draft
 from nutgraf.instants import find_instant
 from nutgraf.models import Correction
-from nutgraf.vocabulary.notes import CORRECTION, EMBARGO, REFUSAL
+from nutgraf.vocabulary.notes import CORRECTION, EMBARGO, NOTICE, REFUSAL
 
 _REFUSAL_WORDS = 150  # a chatbot's refusal is short; an article that opens with the words of one is not
 
@@ -21,6 +21,16 @@ def hold_embargoed(draft: Draft) -> Draft:
     draft = draft.warn(lines[0].line, f"is under embargo: '{text}'", "take `draft: true` out when it is over")
     draft = replace(draft, found=replace(draft.found, draft=True))
     return draft.set_aside(lines, "embargo: the briefing is held as a draft")
+
+
+def hold_notices(draft: Draft) -> Draft:
+    """Hold a notice to editors as a draft: one that kills or withholds a story, or only advises of one."""
+    if not NOTICE.fullmatch(draft.found.headline):
+        return draft
+    line = next((block.line for block in draft.in_place("headline")), 0)
+    message = f"is a notice to editors: '{draft.found.headline}'"
+    draft = draft.warn(line, message, "take `draft: true` out if it may be published")
+    return replace(draft, found=replace(draft.found, draft=True))
 
 
 def read_corrections(draft: Draft) -> Draft:

@@ -23,3 +23,11 @@ REFUSAL = re.compile(
     re.IGNORECASE,
 )
 """How a chatbot's refusal opens."""
+
+NOTICE = re.compile(
+    r"(?:[A-Z-]+\s*[-:/]\s*)?(?:EDS:\s*)?(?:(?:MANDATORY|BULLETIN|URGENT|EDITORIAL|PHOTO|ADVISORY:?)\s+)?"
+    r"(?:KILL|WITHHOLD|ADVISORY|STORY (?:KILLED|WITHDRAWN)|WITHDRAWAL|RETRACTION)(?: (?:NOTICE|ADVISORY|ORDER))?"
+    r"(?:\s*(?:[:;,/(—–]|--|-\s)\s*.*|\s*$)",
+    re.DOTALL,
+)
+"""How a note to editors opens that takes a story back or asks not to use it; capitals tell it from the news."""

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from nutgraf.convert.draft import Draft
-from nutgraf.convert.readers import html, markdown, text
+from nutgraf.convert.readers import html, markdown, ninjs, sniff
 from nutgraf.sources import SourceFile
 
 Reader = Callable[[SourceFile], tuple[Draft, ...]]
 
 READERS: Mapping[str, Reader] = {
+    ".atom": sniff.read_xml,
     ".htm": html.read,
     ".html": html.read,
+    ".json": ninjs.read,
     ".markdown": markdown.read,
     ".md": markdown.read,
-    ".txt": text.read,
+    ".rss": sniff.read_xml,
+    ".txt": sniff.read_text,
     ".xhtml": html.read,
+    ".xml": sniff.read_xml,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,7 +41,7 @@ class _Line:
 def read(file: SourceFile) -> tuple[Draft, ...]:
     """Read a seed of plain text. Raises ContentError when it cannot be decoded."""
     decoded = decode_seed(file)
-    articles = split_articles(tuple(_blocks(decoded.text)))
+    articles = split_articles(tuple(blocks_of_text(decoded.text)))
     numbers = map(str, range(1, len(articles) + 1)) if len(articles) > 1 else [""]
     drafts = (
         Draft(file.path, blocks, item, problems=decoded.problems)
@@ -62,12 +62,19 @@ def _warned(draft: Draft) -> Draft:
     return draft
 
 
-def _blocks(text: str) -> Iterator[Block]:
-    lines = _lines(text)
-    width = _wrap_width(lines)
+def width_of(lines: Iterable[str]) -> int | None:
+    """Return the width of lines that are known to be hard-wrapped; None when they cannot be."""
+    width = max((len(line.strip()) for line in lines), default=0)
+    return width if width <= _WRAP_WIDTHS.stop else None
+
+
+def blocks_of_text(text: str, first_line: int = 1, width: int | None = None) -> Iterator[Block]:
+    """Yield the blocks of a text that starts on `first_line`; `width` is where it is hard-wrapped, if that is known."""
+    lines = _lines(text, first_line)
+    width = width or _wrap_width(lines)
     run: list[_Line] = []
     for line in lines:
-        if run and not _continues(run[-1], line, width):
+        if run and not _continues(run, line, width):
             yield _block(run)
             run = []
         run.append(line)
@@ -75,9 +82,9 @@ def _blocks(text: str) -> Iterator[Block]:
         yield _block(run)
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str, first_line: int) -> list[_Line]:
     """Cut `text` into its lines that hold something; a blank line begins a new group."""
-    raw = [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+    raw = [(number, line) for number, line in enumerate(text.split("\n"), first_line) if line.strip()]
     doubtful = [_DOUBTFUL_BULLET.match(line.strip()) for _, line in raw]
     lines: list[_Line] = []
     group = 0
@@ -122,10 +129,13 @@ def _is_full(line: _Line, following: _Line, width: int) -> bool:
     return len(line.text) + (_FEW_SIGNS if _UNSPACED.match(word) else 1 + len(word)) > width
 
 
-def _continues(line: _Line, following: _Line, width: int | None) -> bool:
-    """Tell whether `following` goes on with the block that `line` belongs to."""
+def _continues(run: list[_Line], following: _Line, width: int | None) -> bool:
+    """Tell whether `following` goes on with the block that the lines of `run` belong to."""
+    line = run[-1]
     if following.group != line.group or following.bullet:
         return False
+    if width and run[0].indented and not following.indented:
+        return True  # only the first line of a paragraph is indented
     if width and not (following.indented and not line.indented):
         nearly = len(line.text) >= _NEARLY * width and not line.text.endswith((".", "!", "?", ":", "”", '"'))
         return _is_full(line, following, width) or nearly or following.text[0].islower()
@@ -135,9 +145,11 @@ def _continues(line: _Line, following: _Line, width: int | None) -> bool:
 def _block(run: list[_Line]) -> Block:
     first = run[0]
     opening = first.bullet["text"] if first.bullet else first.text
-    text = opening
+    parts = [opening]
     for line in run[1:]:
-        is_joined = re.search(r"\w-$", text) or (_UNSPACED.match(text[-1]) and _UNSPACED.match(line.text))
-        text += ("" if is_joined else " ") + line.text  # a hyphen at the wrap is the word's own
+        end = parts[-1][-2:]
+        is_joined = re.search(r"\w-$", end) or (_UNSPACED.match(end[-1]) and _UNSPACED.match(line.text))
+        parts += ["" if is_joined else " ", line.text]  # a hyphen at the wrap is the word's own
+    text = "".join(parts)
     marker = first.bullet["marker"] if first.bullet else ""
     return Block(first.number, text, "item" if first.bullet else "text", first.group, marker)
