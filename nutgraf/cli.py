@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nutgraf import __version__, output, pipeline
+from nutgraf.cards import CARDS
 from nutgraf.intake import Intake
 from nutgraf.models import Page
 from nutgraf.preview import Preview
@@ -154,6 +155,7 @@ def _build(options: argparse.Namespace) -> int:
         raise ContentError(problems)
     _say_but_notes(problems, options)
     written = output.write_dist(options.out, built.files)
+    output.write_cache(options.root, CARDS, built.kept_cards)
     _say(f"{options.out}: {written.total} files, {written.changed} written, {written.removed} removed", options)
     return FINE
 
@@ -211,6 +213,7 @@ def _serve(options: argparse.Namespace) -> int:
             return replace(_with_lines(before, error.problems, options), has_failed=True)
         problems = [problem for problem in (*intake.problems, *built.problems) if problem.rule != "base-url"]
         _say_but_notes(problems, options)
+        output.write_cache(options.root, CARDS, built.kept_cards)
         files = {file.address: file.data for file in built.files}
         origins = {page.address: page.origin for page in built.pages}
         return _with_lines(Preview(files, origins), problems, options)

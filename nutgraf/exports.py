@@ -46,16 +46,22 @@ def _timeline_address(briefing: Briefing) -> str:
 
 
 def make_exports(pages: Sequence[Page], site: Site, texts: Mapping[str, bytes]) -> tuple[OutputFile, ...]:
-    """Make the data files among `pages`, those that have no layout; `texts` are the content files by path."""
-    return tuple(OutputFile(page.address, _data_of(page, site, texts)) for page in pages if not page.layout)
+    """Make the data files among `pages` that are planned here; `texts` are the content files by path."""
+    return tuple(
+        OutputFile(page.address, data)
+        for page in pages
+        if not page.layout and (data := _data_of(page, site, texts)) is not None
+    )
 
 
-def _data_of(page: Page, site: Site, texts: Mapping[str, bytes]) -> bytes:
-    if page.briefing is None:
+def _data_of(page: Page, site: Site, texts: Mapping[str, bytes]) -> bytes | None:
+    if page.address == CALENDAR:
         return calendar(site).encode()
-    if page.address == page.briefing.text_address:
+    if page.briefing and page.address == page.briefing.text_address:
         return texts[page.briefing.path]
-    return timeline_json(page.briefing, site.settings.language).encode()
+    if page.briefing and page.address == _timeline_address(page.briefing):
+        return timeline_json(page.briefing, site.settings.language).encode()
+    return None
 
 
 def timeline_json(briefing: Briefing, language: str = "en") -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from nutgraf.addresses import absolute, address_of
+from nutgraf.cards import CARD_SIZE
 from nutgraf.filters import html_instant, last_change
 from nutgraf.models import Briefing, Correction, Entry, Settings
 from nutgraf.spans import is_certain, plain_span
@@ -18,14 +19,18 @@ from nutgraf.vocabulary.copy import AGENCIES, NAMED_DESK_ENDINGS
 _WEB = ("https://", "http://")
 
 
-def news_article(briefing: Briefing, settings: Settings, topics: Iterable[str]) -> dict[str, Any]:
-    """Return the JSON-LD of a briefing's page; `topics` are their names as that page shows them."""
+def news_article(briefing: Briefing, settings: Settings, topics: Iterable[str], card: str = "") -> dict[str, Any]:
+    """Return the JSON-LD of a briefing's page; `topics` are their names as that page shows them.
+
+    `card` is the address in dist/ of its picture, if it has one.
+    """
     address = absolute(address_of(briefing), settings.base_url)
     said = {
         "headline": briefing.headline,
         "description": briefing.dek,
         "abstract": "\n".join(briefing.takeaways),
         "inLanguage": briefing.language or settings.language,
+        "image": _image(card, settings),
         "url": address,
         "mainEntityOfPage": address,
         **_dates(briefing, settings.time_zone),
@@ -66,6 +71,13 @@ def _publisher(settings: Settings) -> dict[str, str]:
     url = absolute(publisher.url, settings.base_url) if publisher.url else ""
     url = url if url.startswith(_WEB) else ""
     return {"@type": "Organization"} | _without_empty({"name": publisher.name, "url": url})
+
+
+def _image(card: str, settings: Settings) -> dict[str, Any]:
+    if not card or not settings.base_url:
+        return {}
+    width, height = CARD_SIZE
+    return {"@type": "ImageObject", "url": absolute(card, settings.base_url), "width": width, "height": height}
 
 
 def _correction(correction: Correction) -> dict[str, str]:

@@ -186,6 +186,10 @@ class Settings:
     """Whether programs that read for language models are turned away."""
     llms: bool = False
     """Whether there is an llms.txt, which tells such programs what is here."""
+    cards: bool = False
+    """Whether there is a social card for each briefing; it takes the extra `cards`."""
+    search: bool = False
+    """Whether the site can be searched; it takes the extra `search`."""
 
 
 @dataclass(frozen=True, slots=True)

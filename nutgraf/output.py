@@ -10,14 +10,14 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from nutgraf.addresses import MANIFEST
 from nutgraf.models import Change, OutputFile
 from nutgraf.problems import ContentError, Problem
-from nutgraf.sources import SourceFile
+from nutgraf.sources import CACHE_FOLDER, SourceFile
 
 _GENERATOR = "nutgraf"  # tells our manifest from anybody else's
 
@@ -101,6 +101,22 @@ def _write_first(path: Path, data: bytes, name: str) -> None:
         raise ContentError([Problem(name, "exists already", "move it away and convert again")]) from None
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def write_cache(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
+    """Make a cache hold `files` and nothing else; one that cannot be written is no fault, since nothing is lost by it.
+
+    A site may lie on a disk that only its `--out` does not share.
+    """
+    address = f"{CACHE_FOLDER}/{folder}"
+    if any(_obstacle(root, f"{address}/{name}") for name in (*files, "x")):
+        return
+    with suppress(OSError):
+        kept = {path.name for path in (root / address).iterdir()} if (root / address).is_dir() else set()
+        for name, data in files.items():
+            _put(root / address / name, data)
+        for name in kept - files.keys():
+            (root / address / name).unlink()
 
 
 def _create(path: Path, temporary: Path) -> None:

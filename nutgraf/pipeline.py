@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 
 from nutgraf.assemble import assemble_site
+from nutgraf.cards import CARDS, draw_cards, keep_cards, plan_cards
 from nutgraf.content import BRIEFINGS_FOLDER, CONVERTED_FOLDER, parse_briefings
 from nutgraf.desk import check_site
 from nutgraf.exports import make_exports
@@ -21,7 +22,7 @@ from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
 from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, load_layouts, plan_static, render_pages
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
-from nutgraf.sources import read_files, try_files
+from nutgraf.sources import read_cache, read_files, try_files
 
 SEEDS_FOLDER = "seeds"
 
@@ -35,6 +36,8 @@ class Built:
     """The plan of those that are made from the site."""
     problems: tuple[Problem, ...]
     """Warnings and notes of the desk: none of them an error."""
+    kept_cards: Mapping[str, bytes] = field(default_factory=dict)
+    """What the cache is to hold, so that the next build need not draw the cards again."""
 
 
 def convert_site(root: Path, today: date, only: Sequence[str] = (), prefer: Side = "") -> Intake:
@@ -99,8 +102,9 @@ def make_site(
     content = read_files(root, BRIEFINGS_FOLDER)
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content))
     site = assemble_site(settings, briefings, drafts=drafts)
-    pages = plan_pages(site, until)
     static = plan_static(read_files(root, STATIC_FOLDER), preview=preview)
+    cards = plan_cards(site, _style(static), read_cache(root, CARDS))
+    pages = (*plan_pages(site, until), *(card.page for card in cards))
     _stop_on(find_collisions(pages, static.values()))
     layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
     rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
@@ -109,7 +113,12 @@ def make_site(
     earlier = first_published(root, site.briefings) if history else None
     problems = check_site(site, files, hidden, today, earlier)
     _stop_on(problems)
-    return Built(files, pages, tuple(problems))
+    drawn = draw_cards(cards, progress)
+    return Built((*files, *drawn), pages, tuple(problems), keep_cards(cards, drawn))
+
+
+def _style(static: Mapping[str, OutputFile]) -> str:
+    return static["style.css"].data.decode(errors="replace") if "style.css" in static else ""
 
 
 def _stop_on(problems: Sequence[Problem]) -> None:

@@ -22,6 +22,7 @@ from jinja2 import (
 
 from nutgraf.addresses import absolute, address_of, feed_of, is_outside, relative
 from nutgraf.assemble import topic_key
+from nutgraf.cards import CARD_SIZE, card_of
 from nutgraf.filters import atom_instant, feed_id, filters_for, last_change, speech_of
 from nutgraf.instants import moment_of
 from nutgraf.linked_data import news_article
@@ -184,7 +185,8 @@ def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[st
         return stories.get(briefing.story)
 
     def linked_data(briefing: Briefing) -> dict[str, Any]:
-        return news_article(briefing, site.settings, [topic_of(name).name for name in briefing.topics])
+        topics = [topic_of(name).name for name in briefing.topics]
+        return news_article(briefing, site.settings, topics, card_of(briefing, planned))
 
     planned = frozenset(page.address for page in pages)
     return {
@@ -194,6 +196,8 @@ def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[st
         "topic_of": topic_of,
         "story_of": story_of,
         "linked_data": linked_data,
+        "card_size": CARD_SIZE,
+        "card_of": lambda briefing: card_of(briefing, planned),
     }
 
 

@@ -19,7 +19,7 @@ from nutgraf.zones import zone_names, zone_of
 
 SETTINGS_FILE = "content/site.yaml"
 
-_LATER = ("colours", "search", "cards")
+_LATER = ("colours",)
 """Settings that are kept for what comes next; a site may have them already."""
 
 _NO_ZONES = ("localtime", "Factory", "posixrules")  # the machine's own, not the site's
@@ -60,6 +60,8 @@ def read_settings(fields: Fields) -> Settings:
         evidence=fields.flag("evidence", default=True),
         crawlers=fields.choice("crawlers", Crawlers, "welcome"),
         llms=fields.flag("llms"),
+        cards=fields.flag("cards"),
+        search=fields.flag("search"),
     )
     for name in _LATER:
         fields.skip(name)

@@ -8,6 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from nutgraf.problems import ContentError, Problem
 
+CACHE_FOLDER = ".nutgraf"
+"""What a build keeps for the next one; it may be deleted at any time."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
@@ -44,6 +47,15 @@ def try_files(root: Path, folder: str) -> tuple[tuple[SourceFile, ...], tuple[Pr
         except OSError as error:
             problems.append(Problem(name, f"cannot be read: {error.strerror}", "check its permissions"))
     return tuple(files), tuple(problems)
+
+
+def read_cache(root: Path, folder: str) -> dict[str, bytes]:
+    """Return the files of a cache by name; one that cannot be read holds nothing, since all of it can be made anew."""
+    try:
+        files, _ = try_files(root, f"{CACHE_FOLDER}/{folder}")
+    except ContentError:  # a link
+        return {}
+    return {PurePosixPath(file.path).name: file.data for file in files}
 
 
 def scan_files(root: Path, folder: str) -> dict[str, tuple[int, int]]:

@@ -13,6 +13,7 @@ PACKAGE = Path(__file__).parent.parent / "nutgraf"
 # Lowest first: a room imports only from rooms above it in this list. Another line for another room.
 ORDER = (
     "problems",
+    "palette",
     "rules",
     "vocabulary",
     "models",
@@ -48,6 +49,7 @@ ORDER = (
     "joining",
     "assemble",
     "filters",
+    "cards",
     "spans",
     "exports",
     "linked_data",
@@ -67,7 +69,10 @@ ORDER = (
 
 # Each library of others has its rooms, so that it can be exchanged there.
 LIBRARIES = {
+    "PIL": {"cards"},
     "anyascii": {"addresses"},
+    "arabic_reshaper": {"cards"},
+    "bidi": {"cards"},
     "charset_normalizer": {"convert"},
     "feedparser": {"convert"},
     "ftfy": {"convert"},
@@ -85,6 +90,9 @@ LIBRARIES = {
 }
 # Slow to import, and most commands do without.
 ONLY_WHEN_USED = {
+    "PIL",
+    "arabic_reshaper",
+    "bidi",
     "charset_normalizer",
     "feedparser",
     "ftfy",
@@ -169,8 +177,9 @@ def uses_a_library(module: str, tree: Tree) -> list[str]:
 
 
 def imports_at_once(node: ast.stmt) -> Iterator[str]:
-    """Yield what a statement of a module imports when the module is imported."""
-    if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+    """Yield what a statement of a module imports when the module is imported; names for types never are."""
+    for_types = isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
+    if not for_types and not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
         yield from imports(node)
 
 
@@ -300,6 +309,7 @@ def test_each_check_finds_an_offender(check: Callable[[str, Tree], list[str]], m
         (looks_up, "nutgraf.cli", "from nutgraf import __version__, pipeline\nimport os"),
         (looks_up, "nutgraf.desk", "from nutgraf.desk.links import check_links\nfrom nutgraf.models import Site"),
         (uses_a_library, "nutgraf.cli", "def f():\n    from tqdm import tqdm"),
+        (uses_a_library, "nutgraf.cards", "if TYPE_CHECKING:\n    from PIL import Image"),
         (speaks, "nutgraf.plan", "import sys\nsys.modules\nreport.print(1)"),
         (
             writes,
