@@ -239,6 +239,11 @@ class Story:
         """The slug in words."""
         return self.slug.replace("-", " ").capitalize()
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether more than one briefing tells it."""
+        return len(self.briefings) > 1
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
@@ -266,6 +271,21 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a list that is cut into several, or the whole of a short one."""
+
+    address: str
+    number: int = 1
+    """From 1, the oldest."""
+    count: int = 1
+    newer: str = ""
+    """The address of the part of newer things; empty for the newest."""
+    older: str = ""
+    years: tuple[tuple[str, str], ...] = ()
+    """Each year of the list, newest first, and the address of the part where it begins; '' has no year."""
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A file of dist/ that is made from the Site."""
 
@@ -279,7 +299,13 @@ class Page:
     topic: Topic | None = None
     story: Story | None = None
     briefings: tuple[Briefing, ...] = ()
-    """Those that a list or a feed shows."""
+    """Those that a list or a feed shows, or that a reader of the page may want next."""
+    events: tuple[Joined, ...] = ()
+    """Those that a list shows."""
+    day: str = ""
+    """Of an edition, YYYY-MM-DD."""
+    part: Part | None = None
+    """Where a list's page stands among its parts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,10 @@ from pathlib import PurePosixPath
 from nutgraf.addresses import MANIFEST, address_of, feed_of, page_of_alias
 from nutgraf.exports import plan_exports
 from nutgraf.instants import moment_of
+from nutgraf.lists import plan_lists
 from nutgraf.models import Briefing, OutputFile, Page, Site
 from nutgraf.problems import Problem
+from nutgraf.related import relate
 
 _FEED_LENGTH = 20
 _NEWS_AGE = timedelta(hours=48)  # of the oldest in a news sitemap, and its most: what Google News takes
@@ -26,16 +28,16 @@ def plan_pages(site: Site, until: datetime | None = None) -> tuple[Page, ...]:
     `until` ends the two days that are news; without it they end with the newest briefing.
     """
     pages = [
-        Page("index.html", "index.html", "layouts/index.html"),
-        Page("timeline.html", "timeline.html", "layouts/timeline.html"),
-        Page("archive.html", "archive.html", "layouts/archive.html"),
+        *plan_lists(site),
         Page("404.html", "404.html", "layouts/404.html"),
         Page("robots.txt", "robots.txt", "layouts/robots.txt"),
         Page("_headers", "_headers", "layouts/_headers"),
         Page(".nojekyll", "nojekyll", "layouts/nojekyll"),
     ]
-    pages += [Page(address_of(b), "briefing.html", b.path, briefing=b) for b in site.briefings]
-    pages += [Page(address_of(t), "topic.html", t.briefings[0].path, topic=t) for t in site.topics]
+    related = relate(site)
+    pages += [
+        Page(address_of(b), "briefing.html", b.path, briefing=b, briefings=related[b.path]) for b in site.briefings
+    ]
     pages += [Page(address_of(s), "story.html", s.briefings[0].path, story=s) for s in site.stories]
     pages += [Page(page_of_alias(a), "redirect.html", b.path, briefing=b) for b in site.briefings for a in b.aliases]
     if any(briefing.aliases for briefing in site.briefings):

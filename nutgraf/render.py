@@ -26,6 +26,7 @@ from nutgraf.cards import CARD_SIZE, card_of
 from nutgraf.filters import atom_instant, feed_id, filters_for, last_change, speech_of
 from nutgraf.instants import moment_of
 from nutgraf.linked_data import news_article
+from nutgraf.lists import edition_of
 from nutgraf.models import Briefing, OutputFile, Page, Site, Story, Topic
 from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.sources import SourceFile, decode_utf8
@@ -213,6 +214,7 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping
         "absolute": links.absolute,
         "asset": links.asset,
         "feed_of": feed_of,
+        "edition_of": edition_of,
         "policy": CONTENT_POLICY,
     }
     if page.layout in ("_headers", "_redirects"):

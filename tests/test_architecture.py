@@ -53,6 +53,8 @@ ORDER = (
     "spans",
     "exports",
     "linked_data",
+    "lists",
+    "related",
     "plan",
     "render",
     "desk",
