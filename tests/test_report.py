@@ -1,6 +1,8 @@
 """nutgraf.report: problems and ledgers become text for people, for GitHub and for other machines."""
 
 import json
+import re
+from typing import Any
 
 import pytest
 
@@ -91,6 +93,77 @@ def test_sarif_names_rule_level_and_place() -> None:
         {"artifactLocation": {"uri": "seeds/b.txt"}},
         {"artifactLocation": {"uri": "content/site.yaml"}, "region": {"startLine": 2}},
     ]
+
+
+SARIF_LEVELS = {"none", "note", "warning", "error"}
+
+
+def sarif_faults(report: dict[str, Any]) -> list[str]:
+    """Return what breaks the rules that SARIF 2.1.0 has for the properties that we use; others may not be there.
+
+    The schema of OASIS is not free to be kept here; what it says of these properties is.
+    """
+    faults = [f"unknown {name}" for name in report.keys() - {"$schema", "version", "runs"}]
+    faults += [] if report["version"] == "2.1.0" and report["$schema"].startswith("https://") else ["version"]
+    for run in report["runs"]:
+        faults += [f"unknown {name}" for name in run.keys() - {"tool", "results", "columnKind"}]
+        faults += [] if run["columnKind"] in ("utf16CodeUnits", "unicodeCodePoints") else ["columnKind"]
+        driver = run["tool"]["driver"]
+        faults += (
+            [] if isinstance(driver["name"], str) and driver.keys() <= {"name", "version", "rules"} else ["driver"]
+        )
+        ids = [rule["id"] for rule in driver["rules"]]
+        faults += [] if len(set(ids)) == len(ids) else ["a rule stands twice"]
+        faults += [fault for rule in driver["rules"] for fault in rule_faults(rule)]
+        faults += [fault for result in run["results"] for fault in result_faults(result, ids)]
+    return faults
+
+
+def rule_faults(rule: dict[str, Any]) -> list[str]:
+    """Return the faults of a reportingDescriptor."""
+    known = {"id", "shortDescription", "help", "defaultConfiguration"}
+    texts = [rule[name] for name in ("shortDescription", "help") if name in rule]
+    faults = [f"unknown {name}" for name in rule.keys() - known]
+    faults += ["text" for text in texts if text.keys() != {"text"} or not isinstance(text["text"], str)]
+    level = rule.get("defaultConfiguration", {}).get("level", "none")
+    return faults + ([] if level in SARIF_LEVELS else ["level"])
+
+
+def result_faults(result: dict[str, Any], ids: list[str]) -> list[str]:
+    """Return the faults of a result."""
+    faults = [f"unknown {name}" for name in result.keys() - {"ruleId", "level", "message", "locations"}]
+    faults += [] if result["ruleId"] in ids and result["level"] in SARIF_LEVELS else ["rule or level"]
+    faults += [] if result["message"]["text"].strip() else ["a message without a word"]
+    for location in result["locations"]:
+        place = location["physicalLocation"]
+        uri = place["artifactLocation"]["uri"]
+        faults += [] if re.fullmatch(r"(?:[\w.~/!$&'()*+,;=:@-]|%[0-9A-F]{2})+", uri, re.ASCII) else [f"uri {uri}"]
+        region = place.get("region", {"startLine": 1})
+        faults += [] if region.keys() <= {"startLine", "startColumn"} and min(region.values()) >= 1 else ["region"]
+    return faults
+
+
+def test_sarif_keeps_the_rules_of_its_schema() -> None:
+    """Whatever is found, by a rule that the desk knows or another, is told as the format wants it."""
+    odd = [
+        Problem("seeds/é #?%.txt", "“x”\n\ty", "z", 1, 0, Level.NOTE, "convert"),
+        Problem("a.md", "m", line=3, column=1),
+    ]
+    of_each_rule = [rule.finding("content/a b.md", "m", 2, 5) for rule in RULES.values()]
+    for problems in ([], ALL, odd, of_each_rule):
+        report = json.loads(format_problems(problems, "sarif"))
+        assert sarif_faults(report) == []
+        assert [len(run["results"]) for run in report["runs"]] == [len(problems)]
+
+
+def test_the_rules_of_sarif_find_an_offender() -> None:
+    """What would not validate is found by them."""
+    for change in ("error", "version", "unicodeCodePoints", "startLine", "ruleId"):
+        text = format_problems([Problem("a.md", "m", line=3)], "sarif").replace(f'"{change}"', '"other"')
+        try:
+            assert sarif_faults(json.loads(text))
+        except KeyError:
+            continue  # something that must be there is not
 
 
 @pytest.mark.parametrize(
