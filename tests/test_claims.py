@@ -6,6 +6,8 @@ from collections import Counter
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from planted import TRUE, body_of, planted
 
 from nutgraf.evidence import check_claims, facts_of, weigh_claims
@@ -195,6 +197,22 @@ def test_markdown_is_read_as_its_reader_sees_it() -> None:
 def test_odd_texts_are_no_trouble(claim: str, body: str) -> None:
     """Whatever stands there, the answer is a list."""
     assert isinstance(check_claims(claim, body), list)
+
+
+ODD = """
+half a - and one in five third two- twenty -first per cent % $ £ m bn 1 2-1 3 to 10:30 7 pm a.m. multi million hundred
+dozen scores of May March 4 2023 2023-10-07 9/11 No. 's " “ ” … up rose fell more than nearly U.S. '90s 40s ſ İ ² ½ ٣
+１２ people years Ilse Roemer says Port Ellarin WHO
+"""
+WORDS = st.sampled_from(ODD.split())
+
+
+@given(st.lists(WORDS, max_size=12).map(" ".join), st.lists(WORDS, max_size=30).map(" ".join))
+def test_any_text_bears_itself_out(claim: str, body: str) -> None:
+    """Whatever stands in a body is borne out by it, and a finding names words of the claim where they stand."""
+    for finding in weigh_claims(claim, facts_of(body)):
+        assert claim[finding.start :].startswith(finding.claim)
+    assert check_claims(claim, claim) == []
 
 
 @pytest.mark.parametrize("name", TRUE)

@@ -199,7 +199,7 @@ def _of_the_same(text: Text, number: Number, facts: Facts) -> Number | None:
 
 def _is_near(text: Text, same: list[Number], facts: Facts) -> bool:
     """Tell whether the body speaks of something that the claim speaks of in the sentence of one of the numbers."""
-    return any(text.stems & facts.stems_about(other.first) for other in same)
+    return not text.stems or any(text.stems & facts.stems_about(other.first) for other in same)
 
 
 def _turned(text: Text, number: Number, other: Number, body: Text) -> ClaimFinding:
@@ -223,7 +223,7 @@ def _with_noun(text: Text, number: Number) -> str:
     end = number.last
     while end < min(len(text.tokens), number.last + _NOUN) and _names_things(text.low[end]):
         end += 1
-    return text.piece(number.first, end)
+    return text.piece(number.first, end - (text.low[end - 1] == "-"))
 
 
 def _finding(text: Text, number: Number, other: Number | None, facts: Facts, weight: str) -> ClaimFinding:

@@ -67,7 +67,7 @@ def _days_before(low: list[str], index: int) -> tuple[list[int], int]:
     days: list[int] = []
     first = index
     while at >= 0:
-        at -= low[at] in ORDINAL_ENDS and at > 0 and low[at - 1].isdigit()
+        at -= low[at] in ORDINAL_ENDS and at > 0 and low[at - 1].isdecimal()
         if not _is_day(low[at]):
             break
         days, first = [int(low[at]), *days], at
@@ -94,13 +94,13 @@ def _days_behind(low: list[str], at: int) -> tuple[list[int], int]:
 
 
 def _is_day(word: str) -> bool:
-    return len(word) < 3 and word.isdigit() and 1 <= int(word) <= 31
+    return len(word) < 3 and word.isdecimal() and 1 <= int(word) <= 31
 
 
 def _year_at(low: list[str], at: int) -> tuple[int, int]:
     """Read a year behind a month or day, with or without its comma; 0 when there is none."""
     year = at + (low[at : at + 1] in ([","], ["of"]))
-    if year < len(low) and len(low[year]) == 4 and low[year].isdigit() and 1000 <= int(low[year]) < 2100:
+    if year < len(low) and len(low[year]) == 4 and low[year].isdecimal() and 1000 <= int(low[year]) < 2100:
         return int(low[year]), year + 1
     return 0, at
 
@@ -113,7 +113,7 @@ def _read_figures(text: Text) -> list[Day]:
             found.append(Day(0, 9, 11, at, at + 3))
         elif len(low[at]) == 4 and low[at + 1 : at + 2] == ["-"] and low[at + 3 : at + 4] == ["-"]:
             month, day = low[at + 2], (low[at + 4 : at + 5] or [""])[0]
-            if _is_day(day) and month.isdigit() and 1 <= int(month) <= 12:
+            if _is_day(day) and month.isdecimal() and 1 <= int(month) <= 12:
                 found.append(Day(int(low[at]), int(month), int(day), at, at + 5))
     return found
 

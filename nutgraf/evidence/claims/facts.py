@@ -13,7 +13,7 @@ from nutgraf.evidence.claims.dates import Day, read_days
 from nutgraf.evidence.claims.names import Names
 from nutgraf.evidence.claims.numbers import YEAR, Number, read_numbers, said_otherwise
 from nutgraf.evidence.claims.quotations import Quotations
-from nutgraf.evidence.claims.text import Text, read_text, stems_of
+from nutgraf.evidence.claims.text import Text, read_markdown, stems_of
 
 
 @dataclass(frozen=True)  # without slots, so that what it holds is found once
@@ -93,7 +93,7 @@ _PLAIN: Final = 2
 
 def facts_of(body: str, published: date | None = None) -> Facts:
     """Return what `body`, which may be Markdown, states; "Tuesday" and "last year" count from `published`."""
-    return Facts(read_text(body), published)
+    return Facts(read_markdown(body), published)
 
 
 def all_values(facts: Facts) -> Iterator[tuple[float, str, Number]]:

@@ -95,7 +95,7 @@ def _read_figures(text: Text, index: int) -> Number | None:
         return Number(value, RANK, index, at + 1)
     if index > 1 and low[index - 1] == "." and low[index - 2] == "no":
         return Number(value, COUNT, index, at, also=((value, RANK),))
-    if after == ":" and at + 1 < len(low) and low[at + 1].isdigit() and len(low[at + 1]) == 2 and value < 25:
+    if after == ":" and at + 1 < len(low) and low[at + 1].isdecimal() and len(low[at + 1]) == 2 and value < 25:
         return Number(_clock(value, float(low[at + 1])), CLOCK, index, at + 2)
     if after == "-" and _is_score(low, at - 1):
         return Number(_score(value, float(low[at + 1])), SCORE, index, at + 2)
@@ -117,7 +117,7 @@ def _read_figures(text: Text, index: int) -> Number | None:
 
 def _is_score(low: list[str], index: int) -> bool:
     """Tell whether two small numbers with a hyphen between stand alone: 2-1, and not 10-12 people or 2-1-3."""
-    if index + 2 >= len(low) or not (low[index].isdigit() and low[index + 2].isdigit()):
+    if index + 2 >= len(low) or not (low[index].isdecimal() and low[index + 2].isdecimal()):
         return False
     after = low[index + 3] if index + 3 < len(low) else ""
     small = int(low[index]) < _SCORES and int(low[index + 2]) < _SCORES

@@ -93,9 +93,13 @@ def stems_of(words: Iterable[str]) -> frozenset[str]:
 
 
 def read_text(text: str) -> Text:
-    """Return `text`, which may be Markdown, cut into tokens."""
-    shown = _LINK.sub("]", text) if "](" in text else text
-    return Text(fold(shown), shown)
+    """Return a plain text, cut into tokens."""
+    return Text(fold(text), text)
+
+
+def read_markdown(text: str) -> Text:
+    """Return a text in Markdown, cut into tokens, without the targets of its links."""
+    return read_text(_LINK.sub("]", text) if "](" in text else text)
 
 
 @lru_cache(maxsize=1 << 16)
