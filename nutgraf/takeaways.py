@@ -30,8 +30,11 @@ from nutgraf.vocabulary.proposals import (
 
 _FEWEST: Final = 5
 """Sentences; who reads fewer needs no box above them."""
+_LEAST: Final = 5
 _LONGEST: Final = 45
+"""Words of a takeaway."""
 _SHORTEST: Final = 8
+"""Words below which a sentence counts for less."""
 _FADE: Final = 7
 """Sentences after which a place counts for a third of the first."""
 _NEARNESS: Final = 1.5
@@ -133,7 +136,9 @@ def _drawbacks(text: str) -> float:
 
 def _may_stand(text: str) -> bool:
     """Tell whether a sentence can be a takeaway at all."""
-    if _length(text) > _LONGEST or text[0] in OPENS_QUOTE or _is_question(text):
+    if not _LEAST <= _length(text) <= _LONGEST or text[0] in OPENS_QUOTE or _is_question(text):
+        return False
+    if text.endswith(("…", "...", ":", "：")):  # what follows is missing
         return False
     own = QUOTED.sub("", text)
     return not (MARKUP.search(text) or FURNITURE.search(text) or BYLINE.fullmatch(text) or FIRST_PERSON.search(own))

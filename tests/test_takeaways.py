@@ -30,7 +30,11 @@ We asked the harbour board of Port Elswick for the tolls of others.
 
 Nearly half of the fresh food of Westmark comes through the port. A cable broke there in March.
 
-Nine lorries waited in the rain.
+The tolls of the harbour of Port Elswick, in short:
+
+The tolls of the harbour of Port Elswick and its board ...
+
+Tolls of the harbour.
 """
 
 
@@ -51,6 +55,9 @@ def test_proposals() -> None:
         "I did not",
         "Who will pay",
         "We asked",
+        "in short",
+        "and its board",
+        "Tolls of",
         "Coastal Press",
         "which nobody on the board denied",
     ],
