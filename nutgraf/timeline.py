@@ -98,7 +98,9 @@ def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) ->
 
 def _is_quoted(before: str) -> bool:
     """Tell whether a quotation is open at the end of `before`, of which there are straight ones and such with sides."""
-    last = next((mark for mark in reversed(before) if mark in _QUOTES), "")
+    at, last = max((before.rfind(mark), mark) for mark in _QUOTES)
+    if at < 0:
+        return False
     if last == '"':
         return before.count(last) % 2 == 1
     return last in ("„", "«") or (last == "“" and "„" not in before)

@@ -23,7 +23,9 @@ from nutgraf.sources import SourceFile
 
 ROOT = Path(__file__).parent.parent
 FIXTURES = [*seeds_in([ROOT / folder for folder in FOLDERS]), *sorted((ROOT / "tests" / "articles").glob("*.txt"))]
-FIXTURES = [seed for seed in FIXTURES if seed.suffix == ".txt" and not seed.read_bytes().startswith(b"\x01")]
+FIXTURES = [seed for seed in FIXTURES if not seed.read_bytes().startswith(b"\x01")]
+FORMATS = [seed for seed in FIXTURES if seed.suffix != ".txt"]
+FIXTURES = [seed for seed in FIXTURES if seed.suffix == ".txt"]
 
 Law = Callable[[SourceFile], None]
 
@@ -143,4 +145,24 @@ def test_on_every_fixture(seed: Path) -> None:
     """All laws hold on every article of plain text that has a gold."""
     file = SourceFile(f"seeds/{seed.name}", seed.read_bytes())
     for law in (nothing_is_lost, body_blocks_are_shown_to_the_letter, conversion_repeats_and_survives_its_file):
+        law(file)
+
+
+def every_block_is_in_one_place(file: SourceFile) -> None:
+    """No block stands in the ledger twice, and none of an article without its reason."""
+    for conversion in convert_seed(file, ADDED):
+        assert len({placed.block.line for placed in conversion.ledger}) == len(conversion.ledger)
+        assert all(placed.place and placed.reason and placed.block.text for placed in conversion.ledger)
+
+
+@pytest.mark.parametrize("seed", FORMATS, ids=lambda path: path.name)
+def test_on_every_fixture_of_another_format(seed: Path) -> None:
+    """The laws hold where the format says what is what; that all of its text is in blocks is for its reader's tests."""
+    file = SourceFile(f"seeds/{seed.name}", seed.read_bytes())
+    for law in (
+        every_block_is_in_one_place,
+        what_a_field_takes_stands_in_it,
+        body_blocks_are_shown_to_the_letter,
+        conversion_repeats_and_survives_its_file,
+    ):
         law(file)

@@ -110,3 +110,19 @@ def test_a_kind_that_cannot_be_read_is_named() -> None:
     """A seed of an unknown kind is a warning that lists the kinds there are."""
     (problem,) = convert("text", "seeds/photo.jpg").problems
     assert ".txt" in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.txt", b"x" * 30_000_000, "has 30,000,000 bytes, more than any article"),
+        ("a.md", b"word " * 300_000, "has a text of 1,499,999 characters, more than any article"),
+        ("a.html", b"<p>a</p>" * 20_001, "has 20,001 pieces of text"),
+    ],
+)
+def test_what_is_too_large_for_an_article_is_refused(name: str, data: bytes, message: str) -> None:
+    """With its size, as a warning, and quickly."""
+    (conversion,) = convert_seed(SourceFile(f"seeds/{name}", data), date(2026, 1, 1))
+    assert conversion.briefing is None
+    assert message in conversion.problems[0].message
+    assert "no briefing was made" in conversion.problems[0].message

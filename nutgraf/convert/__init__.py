@@ -25,7 +25,7 @@ from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why, warn_o
 from nutgraf.convert.notes import hold_embargoed, hold_notices, read_corrections, set_refusal_aside
 from nutgraf.convert.proposals import extract_takeaways
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
-from nutgraf.convert.readers import READERS
+from nutgraf.convert.readers import LARGEST, READERS
 from nutgraf.convert.timeline import read_timeline
 from nutgraf.convert.topics import extract_topics
 from nutgraf.models import Briefing
@@ -105,10 +105,14 @@ def convert_seed(
 
     `given` are fields of Briefing that an editor knows better than the copy: they win over what is found.
     """
-    reader = READERS.get(PurePosixPath(file.path).suffix.lower())
+    suffix = PurePosixPath(file.path).suffix.lower()
+    reader = READERS.get(suffix)
     if reader is None:
         hint = f"save its text as {' or '.join(sorted(READERS))}"
         return (_refused(file, "is of a kind that cannot be read", hint),)
+    if len(file.data) > LARGEST.get(suffix, LARGEST[""]):
+        message = f"has {len(file.data):,} bytes, more than any article"
+        return (_refused(file, message, "put the article alone into a seed"),)
     try:
         drafts = reader(file)
     except ContentError as error:

@@ -28,6 +28,8 @@ BODY = "body"
 
 _CLOSING = r"[\"'”’»)\]」』）】》]*"
 _STOP = rf"(?:[.!?…؟۔।]{_CLOSING}(?:\s|$)|[。！？]{_CLOSING})"
+_ABOVE_THE_TEXT = ("headline", "dek")  # they may be of two sentences, and are no running text
+
 _SENTENCE_END = re.compile(rf"(?:[.!?…。！？؟۔।]{_CLOSING}|[\"”»」』])$")
 _STOPPED = re.compile(rf"[.!?…。！？؟۔।]{_CLOSING}$")
 _STOPS = re.compile(_STOP)
@@ -183,7 +185,7 @@ class Draft:
 
     def _paragraph_lines(self) -> list[int]:
         """Return the lines of the article's running text."""
-        told = [p.block for p in self.placed if p.place != SET_ASIDE]
+        told = [p.block for p in self.placed if p.place not in (SET_ASIDE, *_ABOVE_THE_TEXT)]
         return sorted(block.line for block in (*self.blocks, *told) if block.is_paragraph)
 
     @property

@@ -53,7 +53,8 @@ def _is_line(block: Block) -> bool:
 
 def _head_lines(draft: Draft) -> set[int]:
     """Return the lines above the first paragraph, and below it those that stand beside other short ones."""
-    first = min((block.line for block in draft.all_blocks if block.is_paragraph), default=10**9)
+    dek = draft.in_place("dek")  # where the format of the seed says which it is
+    first = min((block.line for block in draft.all_blocks if block.is_paragraph and block not in dek), default=10**9)
     short = [block for block in draft.header if not block.is_paragraph]
     groups = Counter(block.group for block in short)
     return {block.line for block in short if block.line < first or groups[block.group] > 1}

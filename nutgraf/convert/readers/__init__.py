@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from nutgraf.convert.draft import Draft
-from nutgraf.convert.readers import html, markdown, ninjs, sniff
+from nutgraf.convert.readers import docx, html, markdown, ninjs, sniff
 from nutgraf.sources import SourceFile
 
 Reader = Callable[[SourceFile], tuple[Draft, ...]]
 
 READERS: Mapping[str, Reader] = {
     ".atom": sniff.read_xml,
+    ".docx": docx.read,
     ".htm": html.read,
     ".html": html.read,
     ".json": ninjs.read,
@@ -22,3 +23,9 @@ READERS: Mapping[str, Reader] = {
     ".xhtml": html.read,
     ".xml": sniff.read_xml,
 }
+
+LARGEST: Mapping[str, int] = {
+    "": 20_000_000,
+    ".docx": 200_000_000,
+}
+"""The bytes that a seed may have, by suffix: pages and feeds are larger than their text, documents hold pictures."""

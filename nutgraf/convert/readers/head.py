@@ -36,10 +36,11 @@ def read_head(seed: str, found: Sequence[Found], reasons: Sequence[str], data: P
     inside = _with_head(found, reasons, title, data)
     roles = {found[index].block.line: role_of(found[index]) for index in inside}
     blocks = tuple(_by_role(with_markup(found[index]), roles) for index in inside)
+    kept = frozenset(inside)
     outside = tuple(
         Placed(one.block, SET_ASIDE, reason or OUTSIDE_THE_ARTICLE)
         for index, (one, reason) in enumerate(zip(found, reasons, strict=True))
-        if index not in set(inside)
+        if index not in kept
     )
     draft = Draft(seed, blocks, is_marked_up=True, has_lines=False, outside=outside)
     draft = _with_data(draft, data)

@@ -21,6 +21,7 @@ from nutgraf.sources import SourceFile
 Element = Any
 
 _CHARSET = re.compile(rb"<meta[^>]{1,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
+_MOST_BLOCKS = 20_000
 _HEAD = 4096  # bytes in which a page says its encoding
 
 
@@ -32,6 +33,9 @@ def read(file: SourceFile) -> tuple[Draft, ...]:
     found = find_blocks(root, data.url, signs)
     if not found:
         return (Draft(file.path, (), is_marked_up=True, problems=decoded.problems),)
+    if len(found) > _MOST_BLOCKS:
+        message = f"has {len(found):,} pieces of text, more than any page of an article"
+        raise ContentError([Problem(file.path, message, "put the article alone in")])
     reasons = MainText(found, f"{data.article_body}\n{_known_text(decoded.text, file)}").reasons()
     draft = read_head(file.path, found, reasons, data)
     return (replace(draft, problems=(*decoded.problems, *draft.problems)),)
