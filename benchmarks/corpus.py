@@ -63,19 +63,29 @@ def _article(number: int, chance: random.Random, words: list[str]) -> Article:
     paragraphs = [" ".join(told[at : at + 2 + at % 2]) for at in range(0, len(told) - 2, 3)]
     paragraphs += [" ".join(told[-2:])]
     everything = " ".join(paragraphs)
+    kept = [text for text in sentences if text in everything]
     paragraphs.insert(6, f"## {' '.join(chance.choices(words, k=4)).capitalize()}")
     return Article(
         name=f"{published:%Y-%m-%d}-{number:06}",
-        headline=f"{chance.choice(TOPICS)} {chance.choice(_VERBS)} {' '.join(chance.choices(words, k=6))} {number}",
-        dek=_sentence(chance, words, people),
+        headline=f"{' '.join(kept[0].split()[:8]).rstrip('.')} {_in_letters(number)}",
+        dek=kept[1],
         byline=people[0],
         published=published,
         topics=tuple(chance.sample(TOPICS, 3)),
-        takeaways=tuple(chance.sample([s for s in sentences if s in everything], 5)),
+        takeaways=tuple(chance.sample(kept, 5)),
         timeline=tuple(row for row in dated if row[2] in everything),
-        why=_sentence(chance, words, people),
+        why=kept[2],
         paragraphs=tuple(paragraphs),
     )
+
+
+def _in_letters(number: int) -> str:
+    """Return a word for a number, so that no two headlines are the same and no figure stands in one."""
+    letters = ""
+    while number or not letters:
+        number, digit = divmod(number, 20)
+        letters += "bcdfghjklmnpqrstvwxz"[digit] + "aeiou"[digit % 5]
+    return letters
 
 
 def _sentence(chance: random.Random, words: list[str], people: list[str]) -> str:

@@ -12,7 +12,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from nutgraf import __version__, output, pipeline
-from nutgraf.cards import CARDS
 from nutgraf.intake import Intake
 from nutgraf.models import Page
 from nutgraf.preview import Preview
@@ -23,6 +22,7 @@ from nutgraf.scaffold import check_new, starter_files
 from nutgraf.serve import HOST, open_port, serve_site
 from nutgraf.settings import parse_base_url
 from nutgraf.sources import read_line
+from nutgraf.workers import open_workers
 
 FINE, FAULTY = 0, 1  # argparse exits with 2 for wrong usage
 
@@ -38,7 +38,9 @@ def main(argv: Sequence[str] | None = None, default_root: Path | None = None) ->
             stream.reconfigure(errors="backslashreplace")  # a terminal that lacks a letter is no reason to stop
     options = _parse(argv, default_root or Path())
     try:
-        return int(options.run(options))
+        # While the preview serves, threads run, and no process may be forked beside them.
+        with open_workers(1 if options.run is _serve else options.jobs or _cores()) as options.work:
+            return int(options.run(options))
     except ContentError as error:
         _say_problems(error.problems, options)
         if options.run is _build:
@@ -59,9 +61,7 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
     common.add_argument("--base-url", default="", type=_base_url, metavar="URL", help="the address the site will have")
     common.add_argument("--drafts", action="store_true", help="include drafts")
     common.add_argument("--strict", action="store_true", help="warnings are errors")
-    common.add_argument(
-        "--jobs", type=_whole_number, metavar="N", help="processes to work with; so far one does all the work"
-    )
+    common.add_argument("--jobs", type=_whole_number, metavar="N", help="processes to work with (default: one a core)")
     common.add_argument("-q", "--quiet", action="store_true", help="print errors and warnings only")
     common.add_argument("-v", "--verbose", action="store_true", help="say what became of each seed")
     parser = argparse.ArgumentParser(prog="nutgraf", description="Raw articles in, a briefing microsite out.")
@@ -89,6 +89,11 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
     except (ValueError, OverflowError, OSError):
         parser.error("SOURCE_DATE_EPOCH must be a number of seconds")
     return options
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _base_url(text: str) -> str:
@@ -149,19 +154,20 @@ def _build(options: argparse.Namespace) -> int:
         progress=_progress(options),
         today=options.today,
         until=options.until,
+        run=options.work,
     )
     problems = in_order((*intake.problems, *built.problems))
     if _stops(problems, options):
         raise ContentError(problems)
     _say_but_notes(problems, options)
     written = output.write_dist(options.out, built.files)
-    output.write_cache(options.root, CARDS, built.kept_cards)
+    output.write_caches(options.root, built.caches)
     _say(f"{options.out}: {written.total} files, {written.changed} written, {written.removed} removed", options)
     return FINE
 
 
 def _convert(options: argparse.Namespace) -> int:
-    intake = pipeline.convert_site(options.root, options.today, options.seeds, options.prefer)
+    intake = pipeline.convert_site(options.root, options.today, options.seeds, options.prefer, options.work)
     if options.explain:
         print("\n\n".join(format_ledger(conversion) for conversion in intake.conversions))
         _say_problems(in_order(p for c in intake.conversions for p in c.problems), options)
@@ -177,9 +183,14 @@ def _convert(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     try:
-        intake = pipeline.convert_site(options.root, options.today)
+        intake = pipeline.convert_site(options.root, options.today, run=options.work)
         built = pipeline.make_site(
-            options.root, base_url=options.base_url, drafts=options.drafts, today=options.today, history=True
+            options.root,
+            base_url=options.base_url,
+            drafts=options.drafts,
+            today=options.today,
+            history=True,
+            run=options.work,
         )
         problems = in_order((*intake.problems, *built.problems))
     except ContentError as error:
@@ -205,7 +216,13 @@ def _serve(options: argparse.Namespace) -> int:
         try:
             intake = _take_in(options)
             built = pipeline.make_site(
-                options.root, base_url=base_url, drafts=True, preview=True, today=options.today, history=True
+                options.root,
+                base_url=base_url,
+                drafts=True,
+                preview=True,
+                today=options.today,
+                history=True,
+                run=options.work,
             )
         except ContentError as error:
             _say_problems(error.problems, options)
@@ -213,7 +230,7 @@ def _serve(options: argparse.Namespace) -> int:
             return replace(_with_lines(before, error.problems, options), has_failed=True)
         problems = [problem for problem in (*intake.problems, *built.problems) if problem.rule != "base-url"]
         _say_but_notes(problems, options)
-        output.write_cache(options.root, CARDS, built.kept_cards)
+        output.write_caches(options.root, built.caches)
         files = {file.address: file.data for file in built.files}
         origins = {page.address: page.origin for page in built.pages}
         return _with_lines(Preview(files, origins), problems, options)
@@ -245,13 +262,14 @@ def _new(options: argparse.Namespace) -> int:
 
 def _clean(options: argparse.Namespace) -> int:
     removed = output.clean_dist(options.out)
+    output.clean_caches(options.root, pipeline.CACHES)
     _say(f"{options.out}: {removed} files removed", options)
     return FINE
 
 
 def _take_in(options: argparse.Namespace) -> Intake:
     """Convert what is new or changed and write it to content/."""
-    intake = pipeline.convert_site(options.root, options.today)
+    intake = pipeline.convert_site(options.root, options.today, run=options.work)
     _write(intake, options)
     for conversion in intake.conversions if options.verbose else ():
         _say(format_counts(conversion), options)

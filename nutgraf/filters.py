@@ -18,7 +18,6 @@ from nutgraf.instants import moment_of
 from nutgraf.joining import find_disputes
 from nutgraf.markdown import render_markdown
 from nutgraf.models import Briefing, Entry, Instant, Settings
-from nutgraf.tracing import trace_briefing
 from nutgraf.vocabulary.languages import speaks
 from nutgraf.wording import day_words, edtf_words, moment_words, say, when_words
 from nutgraf.zones import zone_of
@@ -46,7 +45,6 @@ def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
         "chronological": chronological,
         "when_words": partial(when_words, language=speech),
         "markdown": markdown,
-        "evidence": trace_briefing if settings.evidence else lambda _: None,
         "minutes": minutes,
         "direction": direction,
         "is_disputed": lambda joined: bool(find_disputes(joined)),

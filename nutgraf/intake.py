@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 
 from nutgraf.addresses import slugify
 from nutgraf.content import BRIEFINGS_FOLDER, format_briefing, parse_briefing
@@ -17,6 +18,7 @@ from nutgraf.reimport import Kept, base_path, bring_in
 from nutgraf.sidecars import Seed
 from nutgraf.sources import SourceFile
 from nutgraf.vocabulary.languages import primary
+from nutgraf.workers import Run, run_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ def take_in(
     *,
     names: Collection[str] = (),
     prefer: Side = "",
+    run: Run = run_here,
 ) -> Intake:
     """Convert `seeds`. One is known by the `source` of a content file, which then gets what is new; else by its bytes.
 
@@ -63,7 +66,7 @@ def take_in(
     conversions: list[Conversion] = []
     changes: list[Change] = []
     problems: list[Problem] = []
-    for seed, conversion in _converted(seeds, today, language, problems):
+    for seed, conversion in _converted(seeds, today, language, problems, run):
         conversions.append(conversion)
         briefing = conversion.briefing
         if briefing is None:
@@ -90,15 +93,18 @@ def take_in(
 
 
 def _converted(
-    seeds: Sequence[Seed], today: date, language: str, problems: list[Problem]
+    seeds: Sequence[Seed], today: date, language: str, problems: list[Problem], run: Run
 ) -> Iterator[tuple[Seed, Conversion]]:
     """Yield each article of each seed; one whose sidecar does not fit all its articles is left out with a warning."""
-    for seed in seeds:
-        found = convert_seed(seed.file, today, seed.given)
+    for seed, found in zip(seeds, run(partial(_convert, today), seeds), strict=True):
         faults = seed.faults(sum(conversion.briefing is not None for conversion in found))
         problems += faults
         if not faults:
             yield from ((seed, replace(c, briefing=_in_site_of(language, c.briefing))) for c in found)
+
+
+def _convert(today: date, seed: Seed) -> tuple[Conversion, ...]:
+    return convert_seed(seed.file, today, seed.given)
 
 
 def _in_site_of(language: str, briefing: Briefing | None) -> Briefing | None:

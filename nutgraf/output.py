@@ -103,6 +103,21 @@ def _write_first(path: Path, data: bytes, name: str) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def write_caches(root: Path, caches: Mapping[str, Mapping[str, bytes]]) -> None:
+    """Make each cache, by its folder, hold its files and nothing else."""
+    for folder, files in caches.items():
+        write_cache(root, folder, files)
+
+
+def clean_caches(root: Path, folders: Iterable[str]) -> None:
+    """Empty caches, and take their folders away as far as nothing of others lies in them."""
+    for folder in folders:
+        write_cache(root, folder, {})
+        with suppress(OSError):
+            (root / CACHE_FOLDER / folder).rmdir()
+            (root / CACHE_FOLDER).rmdir()
+
+
 def write_cache(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
     """Make a cache hold `files` and nothing else; one that cannot be written is no fault, since nothing is lost by it.
 

@@ -11,6 +11,7 @@ from nutgraf.assemble import assemble_site
 from nutgraf.cards import CARDS, draw_cards, keep_cards, plan_cards
 from nutgraf.content import BRIEFINGS_FOLDER, CONVERTED_FOLDER, parse_briefings
 from nutgraf.desk import check_site
+from nutgraf.examine import EXAMINED, examine_all
 from nutgraf.exports import make_exports
 from nutgraf.history import first_published
 from nutgraf.intake import Intake, Shelf, take_in
@@ -22,9 +23,12 @@ from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
 from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, load_layouts, plan_static, render_pages
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
-from nutgraf.sources import read_cache, read_files, try_files
+from nutgraf.sources import program_key, read_cache, read_files, try_files
+from nutgraf.workers import Run, run_here
 
 SEEDS_FOLDER = "seeds"
+CACHES = (CARDS, EXAMINED)
+"""The folders of caches, below `.nutgraf/`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,11 @@ class Built:
     """The plan of those that are made from the site."""
     problems: tuple[Problem, ...]
     """Warnings and notes of the desk: none of them an error."""
-    kept_cards: Mapping[str, bytes] = field(default_factory=dict)
-    """What the cache is to hold, so that the next build need not draw the cards again."""
+    caches: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
+    """What each cache is to hold, by folder, so that the next build need not make it again."""
 
 
-def convert_site(root: Path, today: date, only: Sequence[str] = (), prefer: Side = "") -> Intake:
+def convert_site(root: Path, today: date, only: Sequence[str] = (), prefer: Side = "", run: Run = run_here) -> Intake:
     """Return what the seeds of `root`, or those named in `only`, change in its content; `prefer` settles conflicts.
 
     Raises ContentError when a seed of `only` does not exist, or when settings or a content file cannot be read:
@@ -55,7 +59,9 @@ def convert_site(root: Path, today: date, only: Sequence[str] = (), prefer: Side
         {file.path: file.data for file in read_files(root, CONVERTED_FOLDER)},
     )
     wanted = _named(seeds, only) if only else seeds
-    intake = take_in(wanted, shelf, today, settings.language, names=[file.path for file in files], prefer=prefer)
+    intake = take_in(
+        wanted, shelf, today, settings.language, names=[file.path for file in files], prefer=prefer, run=run
+    )
     # A bad seed harms nobody else.
     warnings = [replace(problem, level=Level.WARNING) for problem in unread]
     return replace(intake, problems=(*intake.problems, *lonely, *warnings))
@@ -93,11 +99,12 @@ def make_site(
     today: date | None = None,
     until: datetime | None = None,
     history: bool = False,
+    run: Run = run_here,
 ) -> Built:
     """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError.
 
     `today` and `history`, whether git is asked how briefings were first published, are for the desk alone: no file
-    depends on them. `until` ends the two days of the news sitemap.
+    depends on them. `until` ends the two days of the news sitemap. `run` does the work that can be shared out.
     """
     content = read_files(root, BRIEFINGS_FOLDER)
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content))
@@ -106,15 +113,17 @@ def make_site(
     cards = plan_cards(site, _style(static), read_cache(root, CARDS))
     pages = (*plan_pages(site, until), *(card.page for card in cards))
     _stop_on(find_collisions(pages, static.values()))
-    layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site)
+    examined, kept = examine_all(site.briefings, settings, program_key(), read_cache(root, EXAMINED), run)
+    layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site, lambda briefing: examined.get(briefing.path))
     rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
     files = (*rendered, *make_exports(pages, site, {file.path: file.data for file in content}), *static.values())
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
     earlier = first_published(root, site.briefings) if history else None
-    problems = check_site(site, files, hidden, today, earlier)
+    claims = (problem for one in examined.values() for problem in one.problems)
+    problems = check_site(site, files, hidden, today, earlier, claims)
     _stop_on(problems)
     drawn = draw_cards(cards, progress)
-    return Built((*files, *drawn), pages, tuple(problems), keep_cards(cards, drawn))
+    return Built((*files, *drawn), pages, tuple(problems), {CARDS: keep_cards(cards, drawn), EXAMINED: kept})
 
 
 def _style(static: Mapping[str, OutputFile]) -> str:

@@ -69,8 +69,13 @@ def _static_address(name: str, data: bytes) -> str:
     return f"assets/{path.with_suffix('')}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
 
 
-def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
-    """Compile every layout. Raises ContentError with the syntax errors of all of them."""
+def load_layouts(
+    files: Iterable[SourceFile], site: Site, evidence: Callable[[Briefing], object] = lambda _: None
+) -> Environment:
+    """Compile every layout. Raises ContentError with the syntax errors of all of them.
+
+    `evidence` gives what the takeaways of a briefing rest on: `links`, `why_marks` and `body_marks`.
+    """
     texts = {file.path.removeprefix(f"{LAYOUTS_FOLDER}/"): decode_utf8(file) for file in files}
     environment = Environment(
         loader=FunctionLoader(lambda name: (texts[name], f"{LAYOUTS_FOLDER}/{name}", None) if name in texts else None),
@@ -81,6 +86,7 @@ def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters.update(filters_for(site.settings))
+    environment.filters["evidence"] = evidence
     environment.globals.update(speech_of(site.settings))
     environment.policies["json.dumps_function"] = _json_text  # of `tojson`
     problems = []

@@ -1,4 +1,4 @@
-"""Numbers, dates, names and quotations that the article does not bear out: Proof in, Problems out.
+"""Numbers, dates, names and quotations that the article does not bear out: a Briefing in, Problems out.
 
 Looked at are takeaways, headline, dek and an editor's own timeline texts, in English. Byline, headline, dateline and
 the date of publication are known besides; the dek is itself a summary, and bears nothing out.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from nutgraf.desk.proof import Proof, place_at
+from nutgraf.desk.proof import place_at
 from nutgraf.evidence import ClaimFinding, facts_of, weigh_claims
 from nutgraf.models import Briefing, Place
 from nutgraf.problems import Problem
@@ -31,13 +31,11 @@ class _Part:
     takeaway: int = 0
 
 
-def check_briefing_claims(proof: Proof) -> Iterator[Problem]:
-    """Find what takeaways, headlines, deks and timeline texts say and the article does not."""
-    settings = proof.site.settings
-    for briefing in proof.site.briefings if settings.evidence else ():
-        language = briefing.language or settings.language
-        if briefing.body.strip() and language.partition("-")[0] == _LANGUAGE:
-            yield from _check(briefing)
+def check_claims_of(briefing: Briefing, language: str) -> Iterator[Problem]:
+    """Find what takeaways, headline, dek and timeline texts say and the article does not; `language` is the site's."""
+    tongue = briefing.language or language
+    if briefing.body.strip() and tongue.partition("-")[0] == _LANGUAGE:
+        yield from _check(briefing)
 
 
 def _check(briefing: Briefing) -> Iterator[Problem]:

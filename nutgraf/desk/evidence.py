@@ -1,10 +1,10 @@
-"""What a briefing says in short has sentences that bear it out: Proof in, Problems out."""
+"""What a briefing says in short has sentences that bear it out: a Briefing in, Problems out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nutgraf.desk.proof import Proof, place_at
+from nutgraf.desk.proof import place_at
 from nutgraf.evidence import Index
 from nutgraf.models import Briefing
 from nutgraf.problems import Problem
@@ -13,11 +13,10 @@ from nutgraf.sentences import split_sentences
 from nutgraf.tracing import trace_briefing
 
 
-def check_evidence(proof: Proof) -> Iterator[Problem]:
-    """Find takeaways, deks and an editor's own timeline texts that no sentence of the article supports."""
-    for briefing in proof.site.briefings:
-        if briefing.body.strip():
-            yield from _unsupported(briefing)
+def check_evidence_of(briefing: Briefing) -> Iterator[Problem]:
+    """Find takeaways, a dek and an editor's own timeline texts that no sentence of the article supports."""
+    if briefing.body.strip():
+        yield from _unsupported(briefing)
 
 
 def _unsupported(briefing: Briefing) -> Iterator[Problem]:

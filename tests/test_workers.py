@@ -1,0 +1,47 @@
+"""nutgraf.workers: the results are the same however many processes there are."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from nutgraf.workers import open_workers, run_here
+
+
+def double(number: int) -> int:
+    """Return twice the number."""
+    return 2 * number
+
+
+def fail(number: int) -> int:
+    """Raise for one of the numbers."""
+    if number == 60:
+        raise ValueError(f"{number} is at fault")
+    return number
+
+
+def where(_: int) -> int:
+    """Return the process that does the work."""
+    return os.getpid()
+
+
+@pytest.mark.parametrize("count", [0, 1, 47, 48, 101])
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_results_stand_in_the_order_of_the_values(jobs: int, count: int) -> None:
+    """For any number of either."""
+    with open_workers(jobs) as run:
+        assert run(double, list(range(count))) == run_here(double, list(range(count)))
+
+
+def test_little_work_is_done_here_and_much_elsewhere() -> None:
+    """Starting a process costs more than a few values."""
+    with open_workers(2) as run:
+        assert set(run(where, range(10))) == {os.getpid()}
+        assert os.getpid() not in run(where, range(200))
+
+
+def test_what_goes_wrong_there_is_raised_here() -> None:
+    """With its own type and words."""
+    with pytest.raises(ValueError, match="60 is at fault"), open_workers(2) as run:
+        run(fail, range(100))
