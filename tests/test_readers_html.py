@@ -258,3 +258,34 @@ def test_a_label_in_bold_is_cut_and_links_stay() -> None:
     briefing = found(f"<article><h1>{HEAD}</h1><p>{P}</p>{why}<p>{R}</p></article>")
     assert briefing.why_it_matters == f"[{Q}](https://a.example/x)"
     assert [p.place for p in convert(f"<article><h1>{HEAD}</h1>{TEXT}</article>").ledger].count(BODY) == 3
+
+
+def test_what_stands_above_the_text() -> None:
+    """Buttons, tools and clocks there are no article; a list and a sub-head of its own are."""
+    junk = "<p>Caption</p><div class='timestamp'>5:50 PM</div><ul><li>Copy Link</li><li>Print</li></ul>"
+    own = "<li>The board voted for the rise on Monday evening.</li><li>Hauliers say that shops will pay for it.</li>"
+    page = f"<article><h1>{HEAD}</h1>{junk}<ul>{own}</ul><h2>A vote at night</h2>{TEXT}</article>"
+    body = found(page, data(datePublished='"2024-05-04"')).body
+    assert body.startswith("- The board voted for the rise on Monday evening.\n- Hauliers")
+    assert body.split("\n\n")[1] == "## A vote at night"
+
+
+def test_a_page_that_says_its_language_wrongly() -> None:
+    """The text is believed, and an editor is told."""
+    text = (
+        "<p>Der Rat der Stadt hat am Montag mit großer Mehrheit beschlossen, dass die Brücke gesperrt werden soll.</p>"
+    )
+    page = f'<html lang="en-US"><body><article><h1>Die Brücke</h1>{text * 3}</article></body></html>'
+    conversion = convert(page)
+    assert conversion.briefing is not None
+    assert conversion.briefing.language == "de"
+    assert "its text is in de" in conversion.problems[0].message
+
+
+def test_the_article_that_a_page_names_counts_where_the_text_that_was_found_is_a_notice() -> None:
+    """Density is deceived by a long notice; the page's own article has far more text."""
+    notice = (
+        f'<div class="notice"><p>{"This copy is for your personal use only and must not be passed on. " * 3}</p></div>'
+    )
+    page = f"{notice}<article><h1>{HEAD}</h1><div>{TEXT}</div></article>"
+    assert found(page).body == f"{P}\n\n{Q}\n\n{R}\n"

@@ -59,6 +59,9 @@ OUTSIDE: Rows = _rows(
     form="modal popup overlay lightbox search searchform login",
 )
 
+ARTICLE_BODIES = frozenset(
+    "articlebody articletext storybody storytext entrycontent postcontent articlecontent".split()
+)
 CAPTIONS = frozenset(
     "caption captions figcaption wpcaption captiontext credit credits imagecredit photocredit copyright".split()
 )

@@ -13,6 +13,7 @@ from nutgraf.vocabulary.page import Role
 
 _WORDS = range(4, 71)
 _SUBHEAD_WORDS = 7  # a heading below the headline that is shorter is a section of the text
+_LOWEST = 3  # level of a heading that can be a dek; one that is a link leads to another story
 _CUT = re.compile(r"\s*(?:\[?(?:…|\.\.\.)\]?|read (?:more|on)\W*)\s*$", re.IGNORECASE)
 _TELLING = 5  # letters of a word that says what a text is about
 
@@ -44,7 +45,8 @@ def _shown(draft: Draft, roles: Mapping[int, Role], descriptions: Sequence[str])
         if block.line <= headline or block.words not in _WORDS or block.kind not in ("text", "heading"):
             continue
         is_above = block.line < end
-        is_subhead = block.kind == "heading" and headline and block.line == _next(draft, headline)
+        is_subhead = block.kind == "heading" and block.level <= _LOWEST and headline and not block.markup.endswith(")")
+        is_subhead = is_subhead and block.line == _next(draft, headline)
         if (is_above and (roles[block.line] == "dek" or (is_subhead and block.words >= _SUBHEAD_WORDS))) or (
             letters(block.text) in wanted and (is_above or _is_above_the_signature(draft, block, roles))
         ):

@@ -11,18 +11,21 @@ from nutgraf.convert.byline import cut_away, is_signature, split_names
 from nutgraf.convert.draft import HEADLINE_REPEATED, SET_ASIDE, Block, Draft, Placed
 from nutgraf.convert.matching import fold, label_key, without_suffix
 from nutgraf.convert.published import dates_of
+from nutgraf.convert.readers.above import is_about_the_article, with_head
 from nutgraf.convert.readers.blocks import Found, name_of, with_markup
 from nutgraf.convert.readers.deks import choose_dek
-from nutgraf.convert.readers.main_text import OUTSIDE_THE_ARTICLE, letters
+from nutgraf.convert.readers.main_text import letters
 from nutgraf.convert.readers.page_data import PageData
 from nutgraf.convert.readers.roles import instant_of, role_of
 from nutgraf.instants import find_instant
 from nutgraf.models import Briefing, Instant, Source
-from nutgraf.vocabulary.copy import BYLINE_OPENERS, TAKEAWAYS_HEADINGS, TOPIC_LABELS
+from nutgraf.tongues import find_language
+from nutgraf.vocabulary.copy import BYLINE_OPENERS, TOPIC_LABELS
 from nutgraf.vocabulary.page import Role
 
-_HEAD_BLOCKS = 30  # between a headline and the article; more, and the headline is that of another part
 _ABOVE_WORDS = 8
+_LANGUAGE_SAMPLE = 200  # characters; less may be a quotation
+_CLOCK_WORDS = 8  # of a date that no one can read, and a clock alone
 _LINE_WORDS = 30
 _OPENER = re.compile(rf"^(?:{'|'.join(sorted(BYLINE_OPENERS, key=len, reverse=True))})\b\s*:?\s*,?\s*", re.IGNORECASE)
 _READING_TIME = re.compile(r"\b\d{1,3}[\s-]*min(?:ute)?s?\.?(?: read)?\b", re.IGNORECASE)
@@ -33,12 +36,12 @@ TOLD_AGAIN = {"byline": "byline told again", "published": "date told again", "to
 def read_head(seed: str, found: Sequence[Found], reasons: Sequence[str], data: PageData) -> Draft:
     """Return the Draft of a page: what its data give is known, what its markup names is placed."""
     title = _headline_block(found, reasons, data)
-    inside = _with_head(found, reasons, title, data)
+    inside = with_head(found, reasons, title, data.deks)
     roles = {found[index].block.line: role_of(found[index]) for index in inside}
     blocks = tuple(_by_role(with_markup(found[index]), roles) for index in inside)
     kept = frozenset(inside)
     outside = tuple(
-        Placed(one.block, SET_ASIDE, reason or OUTSIDE_THE_ARTICLE)
+        Placed(one.block, SET_ASIDE, reason or "line above the text")
         for index, (one, reason) in enumerate(zip(found, reasons, strict=True))
         if index not in kept
     )
@@ -50,7 +53,7 @@ def read_head(seed: str, found: Sequence[Found], reasons: Sequence[str], data: P
     draft = _read_signatures(draft)
     draft = _read_topics(draft, roles)
     draft = choose_dek(draft, roles, data.deks)
-    return _set_echoes_aside(draft)
+    return _check_language(_set_echoes_aside(draft))
 
 
 def _headline_block(found: Sequence[Found], reasons: Sequence[str], data: PageData) -> int | None:
@@ -67,42 +70,8 @@ def _headline_block(found: Sequence[Found], reasons: Sequence[str], data: PageDa
     return next((i for i in said if found[i].block.kind == "heading"), next(iter((*said, *top[-1:])), None))
 
 
-def _with_head(found: Sequence[Found], reasons: Sequence[str], title: int | None, data: PageData) -> list[int]:
-    """Return the indices of the article's blocks, with its headline and what stands between that and the text.
-
-    Of what stands there a line is the article's when it is signed or dated, when it can be a dek, or is a list with
-    its heading; the rest is buttons and names of sections.
-    """
-    inside = [index for index, reason in enumerate(reasons) if not reason]
-    if title is None or not inside or not 0 < inside[0] - title <= _HEAD_BLOCKS:
-        return inside
-    deks = {letters(text) for text in data.deks}
-    head = [title]
-    for index in range(title + 1, inside[0]):
-        block, is_listed = (
-            found[index].block,
-            head[-1] == index - 1 and found[index - 1].block.kind in ("item", "heading"),
-        )
-        if reasons[index] == OUTSIDE_THE_ARTICLE and (
-            role_of(found[index])
-            or block.is_paragraph
-            or block.ends_as_sentence
-            or letters(block.text) in deks
-            or label_key(block.text) in TAKEAWAYS_HEADINGS
-            or (block.kind == "item" and is_listed)
-            or _is_about_the_article(block.text)
-        ):
-            head.append(index)
-    return [*head, *inside]
-
-
-def _is_about_the_article(text: str) -> bool:
-    """Tell whether a line says who wrote the article or when, and no more."""
-    return label_key(text) in BYLINE_OPENERS or is_signature(text) or bool(dates_of(text, "published"))
-
-
 def _by_role(block: Block, roles: Mapping[int, Role]) -> Block:
-    if block.kind == "item" and (roles[block.line] in ("byline", "published") or _is_about_the_article(block.text)):
+    if block.kind == "item" and (roles[block.line] in ("byline", "published") or is_about_the_article(block.text)):
         return replace(block, kind="text")  # a list of who, when and how long
     if block.kind == "text" and roles[block.line] == "caption":
         return replace(block, kind="caption")
@@ -224,7 +193,7 @@ def _read_dates(draft: Draft, found: Mapping[int, Found], roles: Mapping[int, Ro
                 draft = replace(draft, found=_with_date(draft.found, name, instant))
             elif abs((known.day - instant.day).days) > 1 and name in said:
                 draft = draft.warn(block.line, f"shows '{block.text}', but its data say {name} {known}", "check which")
-        if dates:
+        if dates or (draft.found.published and block.words <= _CLOCK_WORDS):
             draft = draft.set_aside([block], TOLD_AGAIN["published"])
     return draft
 
@@ -248,3 +217,13 @@ def _set_echoes_aside(draft: Draft) -> Draft:
     text = letters("\n".join(block.text for block in draft.blocks if block.kind == "text"))
     quotes = [block for block in draft.blocks if block.kind == "quote" and letters(block.text) in text]
     return draft.set_aside(quotes, "quotation that repeats the text")
+
+
+def _check_language(draft: Draft) -> Draft:
+    """Believe the text where the page says that it is in another language: templates are seldom translated."""
+    said, sample = draft.found.language, "\n".join(block.text for block in draft.blocks if block.ends_as_sentence)
+    read = find_language(sample) if len(sample) >= _LANGUAGE_SAMPLE else ""
+    if not said or not read or said.partition("-")[0].lower() == read.partition("-")[0]:
+        return draft
+    draft = draft.warn(0, f"says that its language is {said}, but its text is in {read}", "check `language`")
+    return replace(draft, found=replace(draft.found, language=read))

@@ -8,7 +8,7 @@ but for the parts that the markup names as something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Any
@@ -17,7 +17,7 @@ from nutgraf.convert.draft import Block
 from nutgraf.convert.labels import labels_of
 from nutgraf.convert.matching import label_key
 from nutgraf.convert.readers.blocks import Found, name_of
-from nutgraf.vocabulary.page import OUTSIDE, OUTSIDE_ELEMENTS, OUTSIDE_ROLES, PARTS_OF_NAMES
+from nutgraf.vocabulary.page import ARTICLE_BODIES, OUTSIDE, OUTSIDE_ELEMENTS, OUTSIDE_ROLES, PARTS_OF_NAMES
 
 Element = Any
 
@@ -27,6 +27,8 @@ HIDDEN = "hidden on the page"
 _HOLDS = 0.8  # of the text that is known to be the article's
 _FEWEST_LETTERS = 40  # a shorter text says nothing of where the article is
 _NEVER_AD = 0.4  # a part with so much of the article's text is no advertisement, whatever it is called
+_NOTICE = 600  # characters
+_FAR_MORE = 2  # times
 _LEVELS = 2  # that a part of an article may stand apart from another
 _ATTRIBUTES = ("class", "id", "data-testid", "data-component", "data-module")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -63,16 +65,14 @@ class MainText:
     @cached_property
     def _weights(self) -> dict[Element, int]:
         """How many letters of the known text each element holds."""
-        weights: dict[Element, int] = {}
-        for found in self._found:
-            if self._is_known(found.block):
-                for element in _chain(found.element):
-                    weights[element] = weights.get(element, 0) + len(found.block.text)
-        return weights
+        return _weigh(found for found in self._found if self._is_known(found.block))
 
     @cached_property
     def _container(self) -> Element:
-        """The innermost element that holds most of the known text; the whole page when none is known."""
+        """The innermost element that holds most of the known text.
+
+        It is the one that the page calls its article where the known text is a notice or less, and that has far more.
+        """
         root = _chain(self._found[0].element)[-1]
         total = self._weights.get(root, 0)
         container = root
@@ -81,7 +81,10 @@ class MainText:
             if inner is None:
                 break
             container = inner
-        return container
+        weights = _weigh(found for found in self._found if found.block.is_paragraph)
+        named = max((e for e in weights if _is_named_article(e)), key=lambda e: weights[e], default=None)
+        has_more = named is not None and total < _NOTICE and weights[named] > _FAR_MORE * total
+        return named if has_more else container
 
     @cached_property
     def _containers(self) -> frozenset[Element]:
@@ -108,6 +111,20 @@ class MainText:
         if share > _NEVER_AD or _is_explainer(element):
             return ""
         return next(_named_reasons(element), "")
+
+
+def _weigh(blocks: Iterable[Found]) -> dict[Element, int]:
+    """Return how many letters of `blocks` each element holds."""
+    weights: dict[Element, int] = {}
+    for found in blocks:
+        for element in _chain(found.element):
+            weights[element] = weights.get(element, 0) + len(found.block.text)
+    return weights
+
+
+def _is_named_article(element: Element) -> bool:
+    is_body = (element.get("itemprop") or "").lower() == "articlebody" or words_in_names(element) & ARTICLE_BODIES
+    return name_of(element) == "article" or bool(is_body)
 
 
 def letters(text: str) -> str:
