@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None, default_root: Path | None = None) ->
     options = _parse(argv, default_root or Path())
     try:
         # While the preview serves, threads run, and no process may be forked beside them.
-        with open_workers(1 if options.run is _serve else options.jobs or _cores()) as options.work:
+        with open_workers(1 if options.run is _serve else options.jobs or _cores()) as options.workers:
             return int(options.run(options))
     except ContentError as error:
         _say_problems(error.problems, options)
@@ -154,7 +154,7 @@ def _build(options: argparse.Namespace) -> int:
         progress=_progress(options),
         today=options.today,
         until=options.until,
-        run=options.work,
+        workers=options.workers,
     )
     problems = in_order((*intake.problems, *built.problems))
     if _stops(problems, options):
@@ -167,7 +167,7 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _convert(options: argparse.Namespace) -> int:
-    intake = pipeline.convert_site(options.root, options.today, options.seeds, options.prefer, options.work)
+    intake = pipeline.convert_site(options.root, options.today, options.seeds, options.prefer, options.workers)
     if options.explain:
         print("\n\n".join(format_ledger(conversion) for conversion in intake.conversions))
         _say_problems(in_order(p for c in intake.conversions for p in c.problems), options)
@@ -183,14 +183,14 @@ def _convert(options: argparse.Namespace) -> int:
 
 def _check(options: argparse.Namespace) -> int:
     try:
-        intake = pipeline.convert_site(options.root, options.today, run=options.work)
+        intake = pipeline.convert_site(options.root, options.today, workers=options.workers)
         built = pipeline.make_site(
             options.root,
             base_url=options.base_url,
             drafts=options.drafts,
             today=options.today,
             history=True,
-            run=options.work,
+            workers=options.workers,
         )
         problems = in_order((*intake.problems, *built.problems))
     except ContentError as error:
@@ -222,7 +222,7 @@ def _serve(options: argparse.Namespace) -> int:
                 preview=True,
                 today=options.today,
                 history=True,
-                run=options.work,
+                workers=options.workers,
             )
         except ContentError as error:
             _say_problems(error.problems, options)
@@ -269,7 +269,7 @@ def _clean(options: argparse.Namespace) -> int:
 
 def _take_in(options: argparse.Namespace) -> Intake:
     """Convert what is new or changed and write it to content/."""
-    intake = pipeline.convert_site(options.root, options.today, run=options.work)
+    intake = pipeline.convert_site(options.root, options.today, workers=options.workers)
     _write(intake, options)
     for conversion in intake.conversions if options.verbose else ():
         _say(format_counts(conversion), options)

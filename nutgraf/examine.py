@@ -16,7 +16,7 @@ from nutgraf.desk import check_short_texts
 from nutgraf.models import Briefing, Settings
 from nutgraf.problems import Level, Problem
 from nutgraf.tracing import trace_briefing
-from nutgraf.workers import Run, run_here
+from nutgraf.workers import Workers
 
 EXAMINED = "examined"
 """The folder of this cache."""
@@ -46,7 +46,7 @@ def examine(briefing: Briefing, settings: Settings) -> Examined:
 
 
 def examine_all(
-    briefings: Sequence[Briefing], settings: Settings, program: str, kept: Mapping[str, bytes], run: Run = run_here
+    briefings: Sequence[Briefing], settings: Settings, program: str, kept: Mapping[str, bytes], workers: Workers
 ) -> tuple[Mapping[str, Examined], Mapping[str, bytes]]:
     """Examine each briefing that the cache `kept` does not know; return all by path, and what the cache is to hold.
 
@@ -55,7 +55,7 @@ def examine_all(
     known = _read(kept, program)
     keys = {briefing.path: _key(briefing, settings) for briefing in briefings}
     new = [briefing for briefing in briefings if keys[briefing.path] not in known]
-    found = dict(zip((b.path for b in new), run(partial(examine, settings=settings), new), strict=True))
+    found = dict(zip((b.path for b in new), workers.map(partial(examine, settings=settings), new), strict=True))
     examined = {path: found.get(path) or known[key] for path, key in keys.items()}
     return examined, kept if not new and len(known) == len(keys) else _written(examined, keys, program)
 

@@ -21,6 +21,7 @@ from nutgraf.instants import moment_of
 from nutgraf.models import Briefing, Cited, Entry, OutputFile, Page, Site
 from nutgraf.spans import is_certain, plain_span
 from nutgraf.wording import when_words
+from nutgraf.workers import ALONE, Workers
 
 CALENDAR = "timeline.ics"
 """The address of the calendar of the whole site."""
@@ -45,13 +46,13 @@ def _timeline_address(briefing: Briefing) -> str:
     return address_of(briefing).removesuffix(".html") + ".timeline.json"
 
 
-def make_exports(pages: Sequence[Page], site: Site, texts: Mapping[str, bytes]) -> tuple[OutputFile, ...]:
+def make_exports(
+    pages: Sequence[Page], site: Site, texts: Mapping[str, bytes], workers: Workers = ALONE
+) -> tuple[OutputFile, ...]:
     """Make the data files among `pages` that are planned here; `texts` are the content files by path."""
-    return tuple(
-        OutputFile(page.address, data)
-        for page in pages
-        if not page.layout and (data := _data_of(page, site, texts)) is not None
-    )
+    planned = [page for page in pages if not page.layout]
+    made = workers.map_at_hand(lambda page: _data_of(page, site, texts), planned)
+    return tuple(OutputFile(page.address, data) for page, data in zip(planned, made, strict=True) if data is not None)
 
 
 def _data_of(page: Page, site: Site, texts: Mapping[str, bytes]) -> bytes | None:

@@ -18,7 +18,7 @@ from nutgraf.reimport import Kept, base_path, bring_in
 from nutgraf.sidecars import Seed
 from nutgraf.sources import SourceFile
 from nutgraf.vocabulary.languages import primary
-from nutgraf.workers import Run, run_here
+from nutgraf.workers import ALONE, Workers
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def take_in(
     *,
     names: Collection[str] = (),
     prefer: Side = "",
-    run: Run = run_here,
+    workers: Workers = ALONE,
 ) -> Intake:
     """Convert `seeds`. One is known by the `source` of a content file, which then gets what is new; else by its bytes.
 
@@ -66,7 +66,7 @@ def take_in(
     conversions: list[Conversion] = []
     changes: list[Change] = []
     problems: list[Problem] = []
-    for seed, conversion in _converted(seeds, today, language, problems, run):
+    for seed, conversion in _converted(seeds, today, language, problems, workers):
         conversions.append(conversion)
         briefing = conversion.briefing
         if briefing is None:
@@ -93,10 +93,10 @@ def take_in(
 
 
 def _converted(
-    seeds: Sequence[Seed], today: date, language: str, problems: list[Problem], run: Run
+    seeds: Sequence[Seed], today: date, language: str, problems: list[Problem], workers: Workers
 ) -> Iterator[tuple[Seed, Conversion]]:
     """Yield each article of each seed; one whose sidecar does not fit all its articles is left out with a warning."""
-    for seed, found in zip(seeds, run(partial(_convert, today), seeds), strict=True):
+    for seed, found in zip(seeds, workers.map(partial(_convert, today), seeds), strict=True):
         faults = seed.faults(sum(conversion.briefing is not None for conversion in found))
         problems += faults
         if not faults:

@@ -24,7 +24,7 @@ from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, load_layouts
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
 from nutgraf.sources import program_key, read_cache, read_files, try_files
-from nutgraf.workers import Run, run_here
+from nutgraf.workers import ALONE, Workers
 
 SEEDS_FOLDER = "seeds"
 CACHES = (CARDS, EXAMINED)
@@ -44,7 +44,9 @@ class Built:
     """What each cache is to hold, by folder, so that the next build need not make it again."""
 
 
-def convert_site(root: Path, today: date, only: Sequence[str] = (), prefer: Side = "", run: Run = run_here) -> Intake:
+def convert_site(
+    root: Path, today: date, only: Sequence[str] = (), prefer: Side = "", workers: Workers = ALONE
+) -> Intake:
     """Return what the seeds of `root`, or those named in `only`, change in its content; `prefer` settles conflicts.
 
     Raises ContentError when a seed of `only` does not exist, or when settings or a content file cannot be read:
@@ -60,7 +62,7 @@ def convert_site(root: Path, today: date, only: Sequence[str] = (), prefer: Side
     )
     wanted = _named(seeds, only) if only else seeds
     intake = take_in(
-        wanted, shelf, today, settings.language, names=[file.path for file in files], prefer=prefer, run=run
+        wanted, shelf, today, settings.language, names=[file.path for file in files], prefer=prefer, workers=workers
     )
     # A bad seed harms nobody else.
     warnings = [replace(problem, level=Level.WARNING) for problem in unread]
@@ -99,12 +101,13 @@ def make_site(
     today: date | None = None,
     until: datetime | None = None,
     history: bool = False,
-    run: Run = run_here,
+    workers: Workers = ALONE,
 ) -> Built:
     """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError.
 
     `today` and `history`, whether git is asked how briefings were first published, are for the desk alone: no file
-    depends on them. `until` ends the two days of the news sitemap. `run` does the work that can be shared out.
+    depends on them. `until` ends the two days of the news sitemap. `workers` do
+    what can be shared out.
     """
     content = read_files(root, BRIEFINGS_FOLDER)
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content))
@@ -113,14 +116,17 @@ def make_site(
     cards = plan_cards(site, _style(static), read_cache(root, CARDS))
     pages = (*plan_pages(site, until), *(card.page for card in cards))
     _stop_on(find_collisions(pages, static.values()))
-    examined, kept = examine_all(site.briefings, settings, program_key(), read_cache(root, EXAMINED), run)
+    examined, kept = examine_all(site.briefings, settings, program_key(), read_cache(root, EXAMINED), workers)
     layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site, lambda briefing: examined.get(briefing.path))
-    rendered = render_pages(pages, site, layouts, static, progress=progress, preview=preview)
-    files = (*rendered, *make_exports(pages, site, {file.path: file.data for file in content}), *static.values())
+    rendered = render_pages(pages, site, layouts, static, workers=workers, preview=preview)
+    texts = {file.path: file.data for file in content}
+    exports = make_exports(pages, site, texts, workers)
+    files = (*(page.file for page in rendered), *exports, *static.values())
+    parts = {page.file.address: page.parts for page in rendered if page.parts}
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
     earlier = first_published(root, site.briefings) if history else None
     claims = (problem for one in examined.values() for problem in one.problems)
-    problems = check_site(site, files, hidden, today, earlier, claims)
+    problems = check_site(site, files, hidden, today, earlier, claims, parts)
     _stop_on(problems)
     drawn = draw_cards(cards, progress)
     return Built((*files, *drawn), pages, tuple(problems), {CARDS: keep_cards(cards, drawn), EXAMINED: kept})

@@ -28,9 +28,11 @@ from nutgraf.instants import moment_of
 from nutgraf.linked_data import news_article
 from nutgraf.lists import edition_of
 from nutgraf.models import Briefing, OutputFile, Page, Site, Story, Topic
+from nutgraf.parts import Parts, take_apart
 from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.sources import SourceFile, decode_utf8
 from nutgraf.vocabulary.crawlers import REFUSED
+from nutgraf.workers import Workers
 
 LAYOUTS_FOLDER = "layouts"
 STATIC_FOLDER = "static"
@@ -114,39 +116,51 @@ def _json_text(value: object, **_: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A page, made."""
+
+    file: OutputFile
+    parts: Parts | None
+    """What the desk asks for; None when it is no HTML."""
+
+
 def render_pages(
     pages: Sequence[Page],
     site: Site,
     layouts: Environment,
     static: Mapping[str, OutputFile],
     *,
-    progress: Progress,
+    workers: Workers,
     preview: bool,
-) -> tuple[OutputFile, ...]:
+) -> tuple[Rendered, ...]:
     """Render each page that has a layout; for a `preview` so that a reload script may run.
 
     Raises ContentError with all faults.
     """
-    outputs: list[OutputFile] = []
-    problems: list[Problem] = []
     shared = _shared_context(pages, site, preview)
-    for page in progress([page for page in pages if page.layout]):
-        context = shared | _page_context(page, pages, site, static)
-        try:
-            text = layouts.get_template(page.layout).render(context)
-        except TemplateNotFound as error:
-            hint = f"restore {LAYOUTS_FOLDER}/{error.name}, or copy it from a site made with `new`"
-            problems.append(Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout"))
-        except Exception as error:
-            path, line, is_layouts = _layout_line(error.__traceback__, page.layout)
-            if not is_layouts and not isinstance(error, (TemplateError, _Unknown)):
-                raise  # ours
-            problems.append(Problem(path, str(error), "see the names a layout gets in README", line, rule="layout"))
-        else:
-            outputs.append(OutputFile(page.address, text.encode()))
-    if problems:
+
+    def render(page: Page) -> Rendered | Problem:
+        return _render(page, shared | _page_context(page, pages, site, static), layouts)
+
+    results = workers.map_at_hand(render, [page for page in pages if page.layout])
+    if problems := [result for result in results if isinstance(result, Problem)]:
         raise ContentError(problems)
-    return tuple(outputs)
+    return tuple(result for result in results if isinstance(result, Rendered))
+
+
+def _render(page: Page, context: Mapping[str, Any], layouts: Environment) -> Rendered | Problem:
+    try:
+        data = layouts.get_template(page.layout).render(context).encode()
+    except TemplateNotFound as error:
+        hint = f"restore {LAYOUTS_FOLDER}/{error.name}, or copy it from a site made with `new`"
+        return Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout")
+    except Exception as error:
+        path, line, is_layouts = _layout_line(error.__traceback__, page.layout)
+        if not is_layouts and not isinstance(error, (TemplateError, _Unknown)):
+            raise  # ours
+        return Problem(path, str(error), "see the names a layout gets in README", line, rule="layout")
+    return Rendered(OutputFile(page.address, data), take_apart(data) if page.address.endswith(".html") else None)
 
 
 class _Unknown(Exception):

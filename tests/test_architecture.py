@@ -54,6 +54,7 @@ ORDER = (
     "spans",
     "exports",
     "linked_data",
+    "parts",
     "lists",
     "related",
     "plan",

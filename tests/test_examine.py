@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,7 +10,7 @@ import pytest
 
 from nutgraf.examine import Examined, examine, examine_all
 from nutgraf.models import Briefing, Settings
-from nutgraf.workers import open_workers
+from nutgraf.workers import Workers, open_workers
 
 SETTINGS = Settings("E")
 BRIEFING = Briefing(
@@ -24,14 +23,17 @@ BRIEFING = Briefing(
 )
 
 
-def looking(seen: list[str]) -> Any:
-    """Return a Run that notes the briefings it is given."""
+class Looking(Workers):
+    """Workers that note the briefings they are given."""
 
-    def run(function: Callable[[Briefing], Examined], values: Sequence[Briefing]) -> list[Examined]:
-        seen.extend(briefing.path for briefing in values)
-        return [function(value) for value in values]
+    def __init__(self, seen: list[str]) -> None:
+        super().__init__()
+        object.__setattr__(self, "seen", seen)
 
-    return run
+    def map(self, function: Any, values: Any) -> Any:
+        """Note them, and do the work."""
+        self.seen.extend(briefing.path for briefing in values)
+        return super().map(function, values)
 
 
 def test_a_briefing_has_links_and_findings() -> None:
@@ -46,8 +48,8 @@ def test_a_briefing_has_links_and_findings() -> None:
 def test_what_is_kept_is_what_was_found() -> None:
     """A second build looks at nothing, and knows the same."""
     first, second = [], []
-    found, kept = examine_all([BRIEFING], SETTINGS, "1", {}, looking(first))
-    again, still = examine_all([BRIEFING], SETTINGS, "1", kept, looking(second))
+    found, kept = examine_all([BRIEFING], SETTINGS, "1", {}, Looking(first))
+    again, still = examine_all([BRIEFING], SETTINGS, "1", kept, Looking(second))
     assert (first, second) == ([BRIEFING.path], [])
     assert again == found == {BRIEFING.path: examine(BRIEFING, SETTINGS)}
     assert still is kept
@@ -56,7 +58,7 @@ def test_what_is_kept_is_what_was_found() -> None:
 def test_only_what_changed_is_looked_at() -> None:
     """Another text, another setting or another program is another matter; a briefing that is gone is forgotten."""
     other = replace(BRIEFING, path="content/briefings/b.md")
-    _, kept = examine_all([BRIEFING, other], SETTINGS, "1", {})
+    _, kept = examine_all([BRIEFING, other], SETTINGS, "1", {}, Workers())
     for briefings, settings, program, wanted in [
         ([BRIEFING, replace(other, body="Nothing.")], SETTINGS, "1", [other.path]),
         ([BRIEFING, other], replace(SETTINGS, language="de"), "1", [BRIEFING.path, other.path]),
@@ -64,7 +66,7 @@ def test_only_what_changed_is_looked_at() -> None:
         ([BRIEFING], SETTINGS, "1", []),
     ]:
         seen: list[str] = []
-        found, after = examine_all(briefings, settings, program, kept, looking(seen))
+        found, after = examine_all(briefings, settings, program, kept, Looking(seen))
         assert seen == wanted
         assert found == {briefing.path: examine(briefing, settings) for briefing in briefings}
         assert len(json.loads(after["briefings.json"])["examined"]) == len(briefings)
@@ -87,14 +89,16 @@ def test_only_what_changed_is_looked_at() -> None:
 )
 def test_a_damaged_cache_is_thrown_away(damage: bytes) -> None:
     """Whatever stands in the file, what is found is found anew."""
-    _, kept = examine_all([BRIEFING], SETTINGS, "1", {})
+    _, kept = examine_all([BRIEFING], SETTINGS, "1", {}, Workers())
     (key,) = json.loads(kept["briefings.json"])["examined"]
-    found, _ = examine_all([BRIEFING], SETTINGS, "1", {"briefings.json": damage.replace(b"KEY", key.encode())})
+    found, _ = examine_all(
+        [BRIEFING], SETTINGS, "1", {"briefings.json": damage.replace(b"KEY", key.encode())}, Workers()
+    )
     assert found == {BRIEFING.path: examine(BRIEFING, SETTINGS)}
 
 
 def test_processes_make_no_difference() -> None:
     """A hundred briefings by one and by two."""
     many = [replace(BRIEFING, path=f"{n}.md", takeaways=(f"Tolls went up by {n} percent.",)) for n in range(100)]
-    with open_workers(2) as run:
-        assert examine_all(many, SETTINGS, "1", {}, run) == examine_all(many, SETTINGS, "1", {})
+    with open_workers(2) as workers:
+        assert examine_all(many, SETTINGS, "1", {}, workers) == examine_all(many, SETTINGS, "1", {}, Workers())

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from nutgraf.workers import open_workers, run_here
+from nutgraf.workers import Workers, open_workers
 
 
 def double(number: int) -> int:
@@ -30,18 +30,23 @@ def where(_: int) -> int:
 @pytest.mark.parametrize("jobs", [1, 2, 3])
 def test_results_stand_in_the_order_of_the_values(jobs: int, count: int) -> None:
     """For any number of either."""
-    with open_workers(jobs) as run:
-        assert run(double, list(range(count))) == run_here(double, list(range(count)))
+    with open_workers(jobs) as workers:
+        assert workers.map(double, range(count)) == [double(number) for number in range(count)]
+        assert workers.map_at_hand(lambda number: number + jobs, range(count)) == [n + jobs for n in range(count)]
 
 
 def test_little_work_is_done_here_and_much_elsewhere() -> None:
     """Starting a process costs more than a few values."""
-    with open_workers(2) as run:
-        assert set(run(where, range(10))) == {os.getpid()}
-        assert os.getpid() not in run(where, range(200))
+    with open_workers(2) as workers:
+        for do in (workers.map, workers.map_at_hand):
+            assert set(do(where, range(10))) == {os.getpid()}
+            assert os.getpid() not in do(where, range(200))
+    assert set(Workers().map(where, range(200))) == {os.getpid()}
 
 
 def test_what_goes_wrong_there_is_raised_here() -> None:
     """With its own type and words."""
-    with pytest.raises(ValueError, match="60 is at fault"), open_workers(2) as run:
-        run(fail, range(100))
+    with open_workers(2) as workers:
+        for do in (workers.map, workers.map_at_hand):
+            with pytest.raises(ValueError, match="60 is at fault"):
+                do(fail, range(100))

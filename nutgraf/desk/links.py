@@ -6,7 +6,8 @@ import posixpath
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urlsplit
 
-from nutgraf.desk.proof import Parts, Proof
+from nutgraf.desk.proof import Proof
+from nutgraf.parts import Parts
 from nutgraf.problems import Problem
 from nutgraf.rules import RULES
 from nutgraf.settings import SETTINGS_FILE
