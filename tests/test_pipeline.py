@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks.corpus import as_briefing, as_seed, make_articles
-from nutgraf.pipeline import convert_site, make_site
+from nutgraf import pipeline
+from nutgraf.pipeline import convert_site
 from nutgraf.problems import ContentError
-from nutgraf.workers import ALONE, Workers, open_workers
+from nutgraf.workers import ALONE, open_workers
 
 COUNT = 60  # more than one process gets
 
@@ -29,10 +30,10 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_any_number_of_processes_makes_the_same_site(archive: Path) -> None:
     """Every file, every finding and every cache, whatever was known before."""
-    alone = make_site(archive, base_url="https://a.test/", workers=ALONE)
+    alone = pipeline.make_site(archive, base_url="https://a.test/", workers=ALONE)
     assert len(alone.files) > 3 * COUNT
     with open_workers(3) as workers:
-        together = make_site(archive, base_url="https://a.test/", workers=workers)
+        together = pipeline.make_site(archive, base_url="https://a.test/", workers=workers)
     assert together == alone
 
 
@@ -49,12 +50,8 @@ def test_a_layouts_fault_is_told_as_by_one_process(make_site: Callable[..., Path
     root = make_site(briefings)
     layout = root / "layouts" / "briefing.html"
     layout.write_text(layout.read_text(encoding="utf-8").replace("{{ briefing.headline }}", "{{ briefing.headlin }}"))
-    workers = Workers(jobs)
-    with pytest.raises(ContentError) as caught:
-        from nutgraf import pipeline
-
+    with open_workers(jobs) as workers, pytest.raises(ContentError) as caught:
         pipeline.make_site(root, workers=workers)
-    workers.close()
     (problem,) = set(caught.value.problems)
     assert problem.path == "layouts/briefing.html"
     assert problem.line
