@@ -60,6 +60,8 @@ CASES: dict[str, dict[str, str]] = {
         "Growth slowed in [the fourth quarter].": "2023-36",
         "Growth should pick up and will peak in [the third quarter].": "2024-35",
         "Growth slowed in [the first quarter of this year].": "2024-33",
+        # What is told of a quarter that is not over is told of a fiscal one.
+        "Profit rose in [the second quarter], which ended in April.": "",
         "The economy grew 2% in [the last quarter of 2023].": "2023-36",
         "The striker scored in [the first half].": "not found, but []",
         "They led after [the third quarter].": "not found, but []",

@@ -8,7 +8,7 @@ from typing import Final
 
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period
-from nutgraf.dates.scene import Scene
+from nutgraf.dates.scene import FRESH, Scene
 
 
 def read_day(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -58,8 +58,7 @@ def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMenti
     period = _said_year(scene, match, month, day) or _named(scene, month, day, end) or _within(scene, match, month, day)
     doubt = ""
     if period is None:
-        candidates = _days(scene, month, day)
-        period = scene.choose(match, _on_weekday(scene, candidates, match["weekday"]) or candidates)
+        period = _chosen(scene, match, _days(scene, month, day))
         doubt = _doubt(scene, str(period.first), match["weekday"]) if period else ""
     if period is None or scene.anchor is None:
         return scene.mention(match, None, "day", end=end)
@@ -96,6 +95,16 @@ def _day(year: int, month: int, day: int) -> Period | None:
         return Period("day", date(year, month, day))
     except ValueError:
         return None
+
+
+def _chosen(scene: Scene, match: re.Match[str], candidates: list[Period]) -> Period | None:
+    """Return that of the days which is meant; none when the weekday fits no day near, and a day near no weekday."""
+    fitting = _on_weekday(scene, candidates, match["weekday"])
+    period, plain = scene.choose(match, fitting or candidates), scene.choose(match, candidates)
+    if scene.is_history or not (fitting and period and plain and scene.anchor):
+        return period
+    away, near = (abs((found.first - scene.anchor).days) for found in (period, plain))
+    return None if near <= FRESH < away else period
 
 
 def _on_weekday(scene: Scene, candidates: list[Period], weekday: str | None) -> list[Period]:
@@ -244,7 +253,8 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     today = scene.base
     years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1) if today else ()
     period = scene.choose(match, [Period("month", date(year, number, 1)) for year in years])
-    is_certain = scene.is_history or scene.is_future(match) is not None
+    is_future = scene.is_future(match)
+    is_certain = scene.is_history or is_future or (is_future is False and not scene.is_amid_history(match.start()))
     return scene.period(match, period, "month", doubt="" if is_certain else "?")
 
 

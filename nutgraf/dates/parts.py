@@ -89,7 +89,9 @@ def _quarter_of(scene: Scene, match: re.Match[str], unit: Unit, number: int) -> 
     # "Fourth-quarter earnings will be out in April" are those of a quarter that is over.
     if scene.is_future(match) and "-" not in match[0]:
         return next(period for period in candidates if period.last >= today)
-    return next(period for period in reversed(candidates) if period.first <= today)
+    begun = next(period for period in reversed(candidates) if period.first <= today)
+    # What is told of a quarter that is not over is told of a fiscal one.
+    return None if begun.last >= today and scene.is_future(match) is False else begun
 
 
 def _quarter(unit: Unit, year: int, number: int) -> Period:

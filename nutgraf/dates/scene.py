@@ -169,31 +169,61 @@ class Scene:
             return nearest(candidates, self.anchor, False, is_firm=True)
         is_firm = self._is_firm(match.start(), is_future)
         chosen = nearest(candidates, self.anchor, is_future, is_firm)
-        # "He was killed on May 9", told on May 8: of which year, nobody knows.
-        is_attribute = self.word_before(match.start()).lower() in self.words.attributing
-        is_told = is_firm or not (is_attribute or self._tense.has_verb_before(match.start()))
-        if is_future is False and chosen.first > self.anchor and is_told and len(candidates) > 1:
-            return None
-        # A month has its mark of doubt; a day that may be years off has no value.
-        is_tied = is_future is False and (chosen.unit == "day" or self.leads(match.start()))
-        is_news = abs((chosen.first - self.anchor).days) <= _FRESH
-        if is_future is None and self.words.present_is_ahead and chosen.unit == "day" and not is_news:
-            return None
-        return None if is_tied and not is_news and self._is_amid_history(match.start()) else chosen
+        if is_future is None:
+            is_open = (
+                chosen.unit == "day" and not self._is_news(chosen) and not self._is_appointed(match.start(), chosen)
+            )
+        elif is_future:
+            is_open = is_firm and chosen.last < self.anchor and not match.groupdict().get("day_b")
+        else:
+            is_open = self._is_open_past(match.start(), chosen, len(candidates) > 1)
+        return None if is_open else chosen
+
+    def _is_news(self, period: Period) -> bool:
+        return self.anchor is not None and abs((period.first - self.anchor).days) <= FRESH
+
+    def _is_appointed(self, start: int, chosen: Period) -> bool:
+        """Tell whether a day ahead is surely meant: "school starts on 1 September", "open until 1 September"."""
+        if self.anchor is None or chosen.first < self.anchor:
+            return False
+        is_end = self.word_before(start).lower() in self.words.open_ends
+        return is_end or self.words.timetable.search(self._lead(start)) is not None
+
+    def _is_open_past(self, start: int, chosen: Period, has_others: bool) -> bool:
+        """Tell whether a date in a clause of the past may as well be that of another year than `chosen`."""
+        is_day = chosen.unit == "day"
+        if self.anchor and chosen.first > self.anchor and has_others:
+            return self._is_told(start) or (not is_day and not self._is_aimed(start))
+        # A month amid what is of long ago has its mark of doubt.
+        is_tied = not self._is_news(chosen) if is_day else self.leads(start)
+        return is_tied and self.is_amid_history(start)
+
+    def _is_told(self, start: int) -> bool:
+        """Tell a day that the verb of the past is about, "he was killed on May 9", from an attribute."""
+        is_attribute = self.word_before(start).lower() in self.words.attributing
+        return self._is_firm(start, False) or not (is_attribute or self._tense.has_verb_before(start))
+
+    def _is_aimed(self, start: int) -> bool:
+        """Tell whether what a verb of the past tells in front of a date may have been a plan: "chose to leave in"."""
+        if self.word_before(start).lower() in self.words.open_ends:
+            return True
+        verb = self._tense.verb_before(start)
+        return verb is not None and self.words.aiming.search(self.text, verb, start) is not None
 
     def _is_beside_old(self, start: int) -> bool:
         """Tell whether a day or month of long ago is told in the same sentence, save that of a birth."""
-        if not self._is_amid_history(start) or self.last is None or self.last.unit not in ("day", "month"):
+        if not self.is_amid_history(start) or self.last is None or self.last.unit not in ("day", "month"):
             return False
         is_birth = self.words.born.search(self.text, max(0, self.last_at - _BIRTH), self.last_at)
         return not is_birth and self.words.sentence_end.search(self.text, self.last_at, start) is None
 
-    def _is_amid_history(self, start: int) -> bool:
+    def is_amid_history(self, start: int) -> bool:
         """Tell whether the sentence before, in one paragraph, tells of long ago: then nobody knows whose year it is."""
-        if self.anchor is None or self.last is None or not self.found:
+        if self.anchor is None or self.last is None:
             return False
         between = self.text[self.last_at : start]
-        is_old = self.last.last.year < self.anchor.year - 1 and self.found[-1].basis == "explicit"
+        latest = next((mention for mention in reversed(self.found) if mention.edtf), None)
+        is_old = self.last.last.year < self.anchor.year - 1 and latest is not None and latest.basis == "explicit"
         return is_old and len(between) < _PASSAGE and "\n\n" not in between
 
     def _is_firm(self, start: int, is_future: bool | None) -> bool:
@@ -262,7 +292,7 @@ class Scene:
 _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})
 """Rules whose years and quarters are there to be compared with."""
 
-_FRESH: Final = 75
+FRESH: Final = 75
 """Days within which a date is rather news than history."""
 
 _BIRTH: Final = 60

@@ -81,7 +81,11 @@ class Tense:
 
     def has_verb_before(self, start: int) -> bool:
         """Tell whether a verb that tells what was stands in front of the date, in its sentence."""
-        return self._verbs.last_end(self._low(start), start) is not None
+        return self.verb_before(start) is not None
+
+    def verb_before(self, start: int) -> int | None:
+        """Return where the last verb ends that tells what was, in front of the date in its sentence."""
+        return self._verbs.last_end(self._low(start), start)
 
     def _low(self, start: int) -> int:
         """Return where the sentence or the clause begins that a date at `start` stands in."""

@@ -132,6 +132,9 @@ class DateWords:
     beyond: frozenset[str] = frozenset()
     """In front of a day that an event is called by they mean the event: "after Sept. 11"."""
 
+    aiming: re.Pattern[str] = NEVER
+    """Words with which a month behind a verb of the past may be to come: "chose to leave in May"."""
+
     thwarted: re.Pattern[str] = NEVER
     """What leaves open whether it came to what was planned for the date in front: "was due Tuesday but"."""
 
@@ -140,6 +143,9 @@ class DateWords:
 
     speaking: re.Pattern[str] = NEVER
     """Verbs with which dates count from the day of speaking."""
+
+    beside_speech: re.Pattern[str] = NEVER
+    """How a text goes on behind the day of speaking with something else than what was said."""
 
     verb_after: re.Pattern[str] = NEVER
     """What shows that "May" in front is a verb: "Bus 3 May be late"."""
@@ -274,6 +280,9 @@ class DateWords:
 
     inside: re.Pattern[str] = NEVER
     """What stands between a span and a day in it: ", on"."""
+
+    beside: re.Pattern[str] = NEVER
+    """What stands between "two years ago" and the day or month that it is counted from."""
 
     sure_prepositions: frozenset[str] = frozenset()
     """Those of `month_prepositions` that make a month of a word with a capital behind it."""

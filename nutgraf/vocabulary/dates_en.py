@@ -558,6 +558,7 @@ ENGLISH: Final = DateWords(
     ),
     birth=re.compile(r"\bborn\s+(?:(?:in|at)\s+[A-Z]\w+,?\s+)?(?:on\s+)?$", re.I),
     beyond=_words("after since before until post pre"),
+    aiming=re.compile(r"\b(?:to|is|are|if)\b"),
     thwarted=re.compile(r",?\s+(?:but|before)\b"),
     past_plan=re.compile(
         r"\b(?:had\s+been\s+(?:due|set|scheduled|slated|expected|supposed|planned)|(?:was|were)\s+(?:to\s+have|due)\b(?!\s+to\b))"
@@ -567,6 +568,7 @@ ENGLISH: Final = DateWords(
         r"\b(?:said|says|told|wrote|promised|vowed|announced|warned|predicted|pledged|argued|testified|claimed|asked"
         r"|hoped|expected|interview)\b"
     ),
+    beside_speech=re.compile(r",|\s+(?:and|but|or)\b"),
     verb_after=re.compile(r"(?<=May)\s+(?:be|have|not|also|well|yet|never|seem|need|take|make|get)\b"),
     before_plans=_words("at in during for before of until with to"),
     sentence_end=re.compile(
@@ -630,6 +632,7 @@ ENGLISH: Final = DateWords(
     opening=re.compile(r"[:,]\s+[\"“][^\"“”\n]*$|[\"“][^\"“”\n]*$"),
     quoted=re.compile(r"[^\"“”\n]*[,.!?][\"”]"),
     inside=re.compile(r"\s?[,(–—-]?\s?(?:on\s)?"),
+    beside=re.compile(r"\s(?:(?:on|in)\s)?|,\s(?:on|in)\s"),
     sure_prepositions=_MONTH_PREPOSITIONS - _words("and for to by"),
     season_prepositions=_MONTH_PREPOSITIONS - _words("and for to"),
     holiday_prepositions=_MONTH_PREPOSITIONS - _words("and to") | _words("on at since around"),

@@ -115,7 +115,7 @@ ENGLISH: Final = TimelineWords(
     relative=re.compile(
         r"(?:the\s+)?(?:(?:early|earlier|late|later)\s+)?(?:(?P<span>this|last|next|past|coming|current|recent)|yesterday"
         r"|today|tonight|tomorrow|that|same|following|previous|preceding|(?:day|night|week|month|year)\s+(?:before|after)"
-        r"|weekend|end\s+of|beginning\s+of|start\s+of)\b|.*\b(?P<ago>ago|earlier|later)$",
+        r"|weekend|end\s+of|beginning\s+of|start\s+of)\b|.*\b(?P<ago>ago|earlier|later)\b",
         re.IGNORECASE | re.DOTALL,
     ),
     articles=frozenset({"the"}),
