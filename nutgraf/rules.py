@@ -35,6 +35,11 @@ class Rule:
         """Whether its findings are about claims, and a waiver may name them by their words."""
         return self.id.startswith("claim-")
 
+    @property
+    def is_of_evidence(self) -> bool:
+        """Whether it holds short texts against the article, which `evidence: false` turns off."""
+        return self.is_of_claims or self.id.startswith("unsupported-")
+
 
 _ERROR, _WARNING, _NOTE = Level.ERROR, Level.WARNING, Level.NOTE
 
@@ -61,7 +66,7 @@ _TABLE = (
      "quote the words, or take the quotation marks away"),
     ("claim-direction", _WARNING, "more than, nearly, rose and fell are not turned round there",
      "say which way it went as the article does"),
-    ("claim-loose", _NOTE, "a number there is neither rounder than the article's nor said of something else",
+    ("claim-loose", _NOTE, "a number there is the article's, neither rounded nor reckoned, and of the same thing",
      "give the article's own figure if it matters"),
     ("waived", _NOTE, "no finding is silenced", "remove the waiver when it is no longer right"),
     ("waiver-unused", _WARNING, "each waiver silences a finding", "remove it: what it was for is mended"),

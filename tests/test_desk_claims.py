@@ -126,6 +126,21 @@ def test_a_site_may_do_without() -> None:
     assert check(replace(wrong, body="", waive=())) == []
 
 
+def test_without_evidence_nothing_needs_support() -> None:
+    """`evidence: false` turns off what looks for a sentence too, and a waiver of such a rule is not idle."""
+    strange = parse(
+        ("Nobody was killed on Tuesday, says Roemer", "Wolves breed in hills"),
+        ("Some 400 people have to leave their homes", "Wolves breed in hills"),
+        ("The terminal burnt for the first time in March 2011", "Wolves breed in hills"),
+    )
+    waived = parse(("why_it", "waive: [{rule: unsupported-dek, reason: y}]\nwhy_it"))
+    for settings, rules in ((Settings("A"), 3), (Settings("A", evidence=False), 0)):
+        found = {p.rule for p in check_site(Site(settings, (strange,), (), ()), [])}
+        assert sum(rule.startswith("unsupported-") for rule in found) == rules
+        idle = [p.rule for p in check_site(Site(settings, (waived,), (), ()), []) if p.rule == "waiver-unused"]
+        assert bool(idle) == settings.evidence
+
+
 def test_the_command_prints_them(make_site: Any, run: Any) -> None:
     """`check` prints the finding at its place, and with --strict fails."""
     root: Path = make_site(f"-- {PATH} --\n{TEXT.replace('Some 400', 'Some 800')}")

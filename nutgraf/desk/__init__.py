@@ -75,8 +75,9 @@ def check_short_texts(briefing: Briefing, settings: Settings) -> Iterator[Proble
 
 def _unasked(site: Site, off: set[str]) -> set[str]:
     """Return the rules that cannot fire for want of evidence; '' is that of a waiver which names a claim alone."""
-    claims = {rule.id for rule in RULES.values() if rule.is_of_claims}
-    return {*claims, ""} if not site.settings.evidence else {""} if off & claims else set()
+    if not site.settings.evidence:
+        return {"", *(rule.id for rule in RULES.values() if rule.is_of_evidence)}
+    return {""} if any(RULES[rule].is_of_claims for rule in off & RULES.keys()) else set()
 
 
 def _findings(proof: Proof) -> Iterator[Problem]:

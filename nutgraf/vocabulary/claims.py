@@ -67,6 +67,38 @@ SAID_OTHERWISE: Final[Mapping[str, int]] = {
 }  # fmt: skip
 """Words of a body that a claim may put in figures."""
 
+TIME_WORDS: Final[Mapping[str, tuple[str, float]]] = {
+    **dict.fromkeys(("minute", "minutes"), ("min", 1)), **dict.fromkeys(("hour", "hours"), ("min", 60)),
+    **dict.fromkeys(("day", "days"), ("min", 1440)), **dict.fromkeys(("week", "weeks"), ("min", 7 * 1440)),
+    **dict.fromkeys(("fortnight", "fortnights"), ("min", 14 * 1440)), **dict.fromkeys(("month", "months"), ("mon", 1)),
+    **dict.fromkeys(("year", "years"), ("mon", 12)), **dict.fromkeys(("decade", "decades"), ("mon", 120)),
+    **dict.fromkeys(("century", "centuries"), ("mon", 1200)),
+}  # fmt: skip
+"""Lengths of time: the unit in which they are compared, and how many of it each is."""
+
+RELATIVE: Final = _words("last next this previous following coming past")
+"""In front of `year`: which one depends on the day."""
+
+DAYS_FROM_NOW: Final = _words("today today's tonight yesterday yesterday's tomorrow tomorrow's")
+"""Days without a name."""
+
+MEASURES: Final[Mapping[str, tuple[str, float]]] = {
+    **dict.fromkeys(("mm", "millimetres", "millimeters"), ("length", 0.001)),
+    **dict.fromkeys(("cm", "centimetre", "centimetres", "centimeter", "centimeters"), ("length", 0.01)),
+    **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), ("length", 1)),
+    **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), ("length", 1000)),
+    **dict.fromkeys(("inch", "inches"), ("length", 0.0254)), **dict.fromkeys(("foot", "feet", "ft"), ("length", 0.3048)),
+    **dict.fromkeys(("yard", "yards"), ("length", 0.9144)), **dict.fromkeys(("mile", "miles"), ("length", 1609.344)),
+    **dict.fromkeys(("gram", "grams", "grammes"), ("weight", 0.001)),
+    **dict.fromkeys(("kg", "kilo", "kilos", "kilogram", "kilograms"), ("weight", 1)),
+    **dict.fromkeys(("tonne", "tonnes"), ("weight", 1000)), **dict.fromkeys(("ton", "tons"), ("weight", 907.18)),
+    **dict.fromkeys(("pound", "pounds", "lb", "lbs"), ("weight", 0.45359)), **dict.fromkeys(("oz", "ounce", "ounces"), ("weight", 0.02835)),
+    **dict.fromkeys(("acre", "acres"), ("area", 0.4047)), **dict.fromkeys(("hectare", "hectares"), ("area", 1)),
+    **dict.fromkeys(("litre", "litres", "liter", "liters"), ("volume", 1)), **dict.fromkeys(("gallon", "gallons"), ("volume", 3.785)),
+    **dict.fromkeys(("mph",), ("speed", 1.609)), **dict.fromkeys(("kph", "kmh"), ("speed", 1)),
+}  # fmt: skip
+"""Measures: of what, and how many of the plainest unit of it each is."""
+
 MORE: Final = (
     "more than", "greater than", "larger than", "higher than", "over", "at least", "above", "exceeding", "exceeded",
     "upwards of", "no fewer than", "no less than", "not less than", "in excess of", "topping", "surpassing", "beyond", "well over",
@@ -122,45 +154,3 @@ FALL: Final = FELL | _words(
     """
 )
 """Words that something became less."""
-
-ABBREVIATED: Final[Mapping[str, frozenset[str]]] = {
-    "UN": _words("nations"),
-    "EU": _words("union"),
-    "UK": _words("britain british briton britons kingdom"),
-    "US": _words("america american americans states"),
-    "USA": _words("america american americans states"),
-    "UAE": _words("emirates emirati"),
-    "PM": _words("minister premier"),
-    "MP": _words("parliament lawmaker"),
-    "CEO": _words("executive"),
-    "MD": _words("director"),
-    "TV": _words("television televised"),
-    "DC": _words("washington"),
-    "NHS": _words("health"),
-    "FM": _words("minister"),
-    "GOP": _words("republican republicans"),
-    "WWI": _words("war"),
-    "WWII": _words("war"),
-    "VP": _words("president"),
-    "GDP": _words("economy"),
-}
-"""Short names that every reader knows, to the words of the long one that tell it."""
-
-SMALL_IN_TITLES: Final = _words(
-    """
-    a an the of in on at by for to and or but nor as with from into over after before amid vs v via per than is be its his
-    her their our your my it off out up down
-    """
-)
-"""What stays small in a headline of capitals."""
-
-ACTS: Final = _words(
-    """
-    is was has had will would says said told tells wins won beats beat faces faced wants wanted denies denied plans calls
-    called makes made takes took leads led signs signed plays played scores scored joins joined
-    """
-)
-"""Verbs that one who is named has in front: "Roemer says"."""
-
-COMMON_ENDINGS: Final = ("s", "ing", "ed", "ly", "tion", "ment", "ness", "ity")
-"""Of words that open a sentence without an article and are no names."""

@@ -15,11 +15,12 @@ from nutgraf.evidence.claims.dates import read_days
 from nutgraf.evidence.claims.directions import turned_verb
 from nutgraf.evidence.claims.facts import Facts, facts_of
 from nutgraf.evidence.claims.finding import ClaimFinding, Kind, Weight
-from nutgraf.evidence.claims.names import read_names
-from nutgraf.evidence.claims.numbers import read_numbers
+from nutgraf.evidence.claims.groups import read_numbers
+from nutgraf.evidence.claims.names import Name, read_names
 from nutgraf.evidence.claims.quotations import read_quotations
 from nutgraf.evidence.claims.text import Text, read_text
 from nutgraf.evidence.claims.when import Dates
+from nutgraf.vocabulary.claim_names import COMPANIONS, SPEAKS
 
 __all__ = ["ClaimFinding", "Facts", "Kind", "Weight", "check_claims", "facts_of", "weigh_claims"]
 
@@ -77,15 +78,9 @@ def _turned_verb(text: Text, turned: tuple[int, int], facts: Facts) -> ClaimFind
 def _names(text: Text, facts: Facts) -> Iterator[ClaimFinding]:
     """Yield the names that the body does not know, those side by side as one, and first names that are others'."""
     names = read_names(text)
-    unknown = {name.at for name in names if not facts.names.knows(text.tokens[name.at])}
-    # A word that opens the claim has its capital anyway: what is unknown beside a known name is more likely no name.
-    if not any(name.speaks and name.at not in unknown for name in names):
-        unknown -= {name.at for name in names if name.speaks}
-    unknown -= {
-        name.at for name in names if name.opens and name.at + 1 not in unknown and _is_capital(text, name.at + 1)
-    }
+    unknown = _unknown(text, names, facts)
     for first, last in _joined([(at, at + 1) for at in sorted(unknown)]):
-        if facts.names.has_initials(text, first):
+        if facts.names.has_initials(text, first) or (facts.is_told_by_me and _speaks(text, names, first, last)):
             continue
         claim = text.piece(first, last)
         found = facts.names.nearest(claim)
@@ -101,6 +96,28 @@ def _names(text: Text, facts: Facts) -> Iterator[ClaimFinding]:
             if not {one.at, other.at} & unknown:
                 message = f"'{claim}' is not in the body, which has '{found}'"
                 yield ClaimFinding(claim, found, message, "name", text.spans[one.at][0])
+
+
+def _unknown(text: Text, names: Sequence[Name], facts: Facts) -> set[int]:
+    """Return the tokens that are names which the body does not know."""
+    unknown = {name.at for name in names if not facts.names.knows(text.tokens[name.at])}
+    if not unknown:
+        return unknown
+    # A word that opens the claim has its capital anyway: what is unknown beside a known name is more likely no name.
+    if not any(name.speaks and name.at not in unknown for name in names):
+        unknown -= {name.at for name in names if name.speaks}
+    unknown -= {
+        name.at for name in names if name.opens and name.at + 1 not in unknown and _is_capital(text, name.at + 1)
+    }
+    unknown -= {name.at for name in names if name.starts and facts.names.has_kin(text.tokens[name.at])}
+    known = {name.at for name in names} - unknown
+    return {at for at in unknown if not (text.low[at] in COMPANIONS and known & {at - 1, at + 1})}
+
+
+def _speaks(text: Text, names: Sequence[Name], first: int, last: int) -> bool:
+    """Tell whether a claim says of these names that they say something."""
+    beside = {*text.low[last : last + 1], *text.low[max(0, first - 1) : first]}
+    return not SPEAKS.isdisjoint(beside) or any(name.speaks and name.at == first for name in names)
 
 
 def _is_capital(text: Text, at: int) -> bool:

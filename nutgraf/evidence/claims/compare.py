@@ -6,23 +6,18 @@ from collections.abc import Iterable
 from math import log
 from typing import Final
 
-from nutgraf.evidence.claims.directions import Bound, bound_of, way_of
+from nutgraf.evidence.claims.directions import bound_of, way_of
 from nutgraf.evidence.claims.facts import Facts, all_values
 from nutgraf.evidence.claims.finding import ClaimFinding, Kind
-from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, LEAST, RANK, SHARE, YEAR, Number
+from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, LEAST, RANK, YEAR, Number
+from nutgraf.evidence.claims.reach import reaches
+from nutgraf.evidence.claims.reckon import reckon
 from nutgraf.evidence.claims.text import Text, stems_of
 from nutgraf.evidence.claims.when import Dates
 from nutgraf.vocabulary.words import STOP_WORDS
 
 _FITS: Final = frozenset({(RANK, COUNT), (YEAR, COUNT), (LEAST, COUNT), (DECADE, YEAR)})
 """Units of a claim and of a body that are not the same and yet go together."""
-_MORE: Final = 1.3
-_LESS: Final = 0.8
-_ABOUT: Final = 0.1
-"""How far "more than", "nearly" and "about" reach at most, as shares of the number."""
-_ROUND: Final = 0.05
-_EXACT_BELOW: Final = 100
-"""A smaller whole number is no round one."""
 _NEAR: Final = 6
 _NOUN: Final = 3
 """Tokens about a number, and behind it, among which stands what it counts."""
@@ -30,6 +25,9 @@ _FEW_LETTERS: Final = 3
 """Words as long as these stand in front of everything."""
 _TIMES: Final = frozenset({"year", "month", "week", "dai", "hour", "minut", "second", "old", "time", "on", "more"})
 """Stems that are counted everywhere."""
+_ANYBODY: Final = frozenset({"people", "persons"})
+_TELLING: Final = 13
+"""So many people of a claim and so many passengers of its body are no accident."""
 
 
 def check_number(text: Text, number: Number, facts: Facts, dates: Dates) -> ClaimFinding | None:
@@ -44,11 +42,11 @@ def check_number(text: Text, number: Number, facts: Facts, dates: Dates) -> Clai
     if number.unit in (YEAR, DECADE) and dates.is_borne_out(number.first, number.last):
         return None
     bound = bound_of(text, number)
-    near = [o for value, unit, o in all_values(facts) if o.unit != YEAR and _reaches(number, bound, value, unit)]
+    near = [o for value, unit, o in all_values(facts) if o.unit != YEAR and reaches(number, bound, value, unit)]
     if near:
         return None if bound else _finding(text, number, near[0], facts, "rounded")
-    if _is_span(text, number, facts):
-        return None
+    if parts := reckon(text, number, bound, facts):
+        return _reckoned(text, number, facts.text.piece(*parts))
     return _finding(text, number, _nearest(number, facts), facts, "missing")
 
 
@@ -80,51 +78,6 @@ def _is_within(number: Number, facts: Facts) -> bool:
     return any((other * 60) % 720 == value for other, unit, _ in all_values(facts) if unit == COUNT and other < 25)
 
 
-def _is_span(text: Text, number: Number, facts: Facts) -> bool:
-    """Tell whether a count of years is the time between two years of one sentence of the body."""
-    if not {"year", "years"} & set(text.low[number.last : number.last + 2]):
-        return False
-    years = sorted((other.value, facts.text.sentence(other.first)) for other in facts.numbers if other.unit == YEAR)
-    return any((year + number.value, sentence) in years for year, sentence in years)
-
-
-def _reaches(number: Number, bound: Bound, value: float, unit: str) -> bool:
-    """Tell whether a body's value is near enough for a claim that is round or says that it is not exact."""
-    for claimed, claimed_unit in number.values:
-        if claimed_unit != unit or claimed_unit in (RANK, YEAR, DECADE, CLOCK, LEAST):
-            continue
-        step = _last_figure(claimed, number.step)
-        if bound == "more" and claimed <= value < min(claimed + step, claimed * _MORE):
-            return True
-        if bound == "less" and max(claimed - step, claimed * _LESS) < value <= claimed:
-            return True
-        if bound == "about" and abs(value - claimed) < min(step, _ABOUT * claimed):
-            return True
-        if not bound and _rounds_to(value, claimed, number):
-            return True
-    return False
-
-
-def _last_figure(value: float, step: float) -> float:
-    """Return what the last figure of a number that is not 0 counts: 1,000 for 38,000, and 5,000 for 35,000."""
-    while value and value % (step * 10) == 0:
-        step *= 10
-    return step * 5 if value % (step * 10) == step * 5 else step
-
-
-def _rounds_to(value: float, claimed: float, number: Number) -> bool:
-    """Tell whether `value`, cut or rounded to the figures of `claimed`, is that."""
-    step = number.step
-    if step == 1 and claimed >= _EXACT_BELOW:
-        while claimed % (step * 10) == 0:
-            step *= 10
-    if step == 1 and value == int(value):
-        return False
-    return -step / 2 <= value - claimed < step and abs(value - claimed) <= max(
-        _ROUND * claimed, step if number.unit == SHARE else 0
-    )
-
-
 def _nearest(number: Number, facts: Facts) -> Number | None:
     """Return the number of the body that an editor will want to see instead: of the same unit, the nearest."""
     for other in facts.numbers:
@@ -149,7 +102,7 @@ def _check_context(text: Text, number: Number, same: list[Number], facts: Facts)
     if number.unit != COUNT:
         instead = _told_of(text, number, same, facts)
         return _finding(text, number, instead, facts, "missing") if instead else None
-    if any(_share_words(text, number, body, other) for other in same):
+    if any(other.unit != COUNT or _share_words(text, number, body, other) for other in same):
         return None
     if instead := _of_the_same(text, number, facts):
         return _finding(text, number, instead, facts, "missing")
@@ -192,6 +145,8 @@ def _told_of(text: Text, number: Number, same: list[Number], facts: Facts) -> Nu
 
 def _of_the_same(text: Text, number: Number, facts: Facts) -> Number | None:
     """Return another number that the body gives for what the claim counts."""
+    if number.value >= _TELLING and text.low[number.last] in _ANYBODY:
+        return None
     counted = _stems(_counted(text, number))
     others = (other for other in facts.numbers if other.unit == COUNT and other.value not in (1, number.value))
     return next((other for other in others if counted & _stems(_counted(facts.text, other))), None)
@@ -224,6 +179,12 @@ def _with_noun(text: Text, number: Number) -> str:
     while end < min(len(text.tokens), number.last + _NOUN) and _names_things(text.low[end]):
         end += 1
     return text.piece(number.first, end - (text.low[end - 1] == "-"))
+
+
+def _reckoned(text: Text, number: Number, parts: str) -> ClaimFinding:
+    claim = text.piece(number.first, number.last)
+    message = f"'{claim}' is reckoned: the body has '{parts}'"
+    return ClaimFinding(claim, parts, message, "number", text.spans[number.first][0], "reckoned")
 
 
 def _finding(text: Text, number: Number, other: Number | None, facts: Facts, weight: str) -> ClaimFinding:

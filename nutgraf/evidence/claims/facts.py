@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,8 +11,10 @@ from typing import Final
 
 from nutgraf.dates import DateMention, find_dates
 from nutgraf.evidence.claims.dates import Day, read_days
-from nutgraf.evidence.claims.names import Names
-from nutgraf.evidence.claims.numbers import YEAR, Number, read_numbers, said_otherwise
+from nutgraf.evidence.claims.groups import read_numbers, said_otherwise
+from nutgraf.evidence.claims.known import Names
+from nutgraf.evidence.claims.lists import read_lists
+from nutgraf.evidence.claims.numbers import YEAR, Number
 from nutgraf.evidence.claims.quotations import Quotations
 from nutgraf.evidence.claims.text import Text, read_markdown, stems_of
 
@@ -72,9 +75,19 @@ class Facts:
         return best if best is not None and len(claim & self.stems_about(best)) >= most else None
 
     @cached_property
+    def lists(self) -> list[tuple[int, int, int]]:
+        """Its lists of names and years: the first token, the one behind the last, and how many they have."""
+        return read_lists(self.text)
+
+    @cached_property
     def names(self) -> Names:
         """Its names."""
         return Names(self.text)
+
+    @cached_property
+    def is_told_by_me(self) -> bool:
+        """Whether the author speaks of himself, and a claim may name him whom the body does not."""
+        return len(_FIRST_PERSON.findall(_QUOTED.sub("", self.text.plain))) > 1
 
     @cached_property
     def quotations(self) -> Quotations:
@@ -86,6 +99,9 @@ class Facts:
         """Its dates as nutgraf.dates reads them, which takes far longer."""
         return find_dates(self.text.shown, self.published)
 
+
+_QUOTED: Final = re.compile(r'"[^"\n]*"?')
+_FIRST_PERSON: Final = re.compile(r"\b(?:I(?:'[a-z]+)?|[Mm]y|me)\b")
 
 _PLAIN: Final = 2
 """Stems that a claim and a sentence must share to be of one thing."""

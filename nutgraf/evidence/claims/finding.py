@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal["number", "date", "name", "quotation", "direction"]
-Weight = Literal["missing", "rounded", "elsewhere"]
-"""Missing: the body does not say so. Rounded: it says so more exactly. Elsewhere: it says it of something else."""
+Weight = Literal["missing", "rounded", "reckoned", "elsewhere"]
+"""Missing: the body does not say so. Rounded: it says so more exactly. Reckoned: it says that of which it is made.
+Elsewhere: it says it of something else."""
 
 
 @dataclass(frozen=True, slots=True)

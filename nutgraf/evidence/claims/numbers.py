@@ -5,8 +5,8 @@ A number that may mean two things has both values ("5 to 10 million", "35m"); a 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Final
 
 from nutgraf.evidence.claims.text import Text
@@ -18,7 +18,6 @@ from nutgraf.vocabulary.claims import (
     CURRENCY_WORDS,
     FRACTIONS,
     ORDINAL_ENDS,
-    SAID_OTHERWISE,
     VAGUE,
 )
 from nutgraf.vocabulary.numbers import PERCENT, SCALES, SHORT_SCALES, TENS, UNITS
@@ -36,7 +35,6 @@ _HEADS: Final = frozenset(
 )
 _PERCENT: Final = PERCENT | {"%", "pc"}
 _DAY_HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
-_SAID_OTHERWISE: Final = frozenset(SAID_OTHERWISE)
 _SCORES: Final = 20
 _UNITS: Final = frozenset({*_SCALES, *SHORT_SCALES, *CURRENCY_WORDS, *_PERCENT, *CENTS, "per"})
 _ARTICLES: Final = frozenset({"a", "an"})
@@ -64,8 +62,8 @@ class Number:
         return ((self.value, self.unit), *self.also)
 
 
-def read_numbers(text: Text, dated: Collection[int] = ()) -> list[Number]:
-    """Return the numbers of `text`, in order; the tokens `dated` belong to dates and are no numbers."""
+def read_alone(text: Text, dated: Collection[int] = ()) -> list[Number]:
+    """Return the numbers of `text`, in order, each read by itself; the tokens `dated` belong to dates."""
     low = text.low
     found: list[Number] = []
     end = 0
@@ -78,12 +76,7 @@ def read_numbers(text: Text, dated: Collection[int] = ()) -> list[Number]:
             continue
         end = number.last
         found.append(number)
-    return _with_ranges(_with_shares(found, low), low)
-
-
-def said_otherwise(text: Text) -> Iterator[Value]:
-    """Yield the numbers that a text says without naming them: both, a pair, a decade."""
-    yield from ((float(SAID_OTHERWISE[word]), COUNT) for word in _SAID_OTHERWISE & text.words)
+    return found
 
 
 def _read_figures(text: Text, index: int) -> Number | None:
@@ -126,6 +119,12 @@ def _is_score(low: list[str], index: int) -> bool:
     )
 
 
+def _is_spelt_score(low: list[str], index: int) -> bool:
+    """Tell whether two small numbers in words are one-two, and not a range: one-two punches, five-six hours."""
+    words = low[index : index + 4]
+    return words[:1] == ["one"] and words[1:2] == ["-"] and words[2:3] == ["two"]
+
+
 def _score(one: float, other: float) -> float:
     """Return one value for 2-1 and 1-2: who tells it decides which comes first."""
     return 1000 * min(one, other) + max(one, other)
@@ -156,6 +155,8 @@ def _read_words(text: Text, index: int) -> Number | None:
         return _fraction(text, index, 1)
     if word in _SCALES and index > 1 and low[index - 1] == "-" and low[index - 2] == "multi":
         return Number(float(_SCALES[word]), LEAST, index, index + 1)
+    if _is_spelt_score(low, index):
+        return Number(_score(_SMALL[word], _SMALL[low[index + 2]]), SCORE, index, index + 3)
     value, at = _spelt(low, index)
     if value in TENS.values() and low[at : at + 1] == ["-"] and low[at + 1 : at + 2] and low[at + 1] in ORDINALS:
         return Number(value + ORDINALS[low[at + 1]], RANK, index, at + 2)
@@ -270,40 +271,3 @@ def _scale_behind(low: list[str], at: int) -> tuple[float, int]:
         scale *= by
         end += 1
     return (scale, end) if scale > 1 else (1.0, at)
-
-
-def _with_shares(numbers: list[Number], low: list[str]) -> list[Number]:
-    """Make one share of "one in five" and "three out of four"."""
-    joined: list[Number] = []
-    for number in numbers:
-        one = joined[-1] if joined else None
-        between = low[one.last : number.first] if one else []
-        is_share = one and number.unit == one.unit == COUNT and one.value < number.value <= _MOST_PARTS
-        if one and is_share and between in (["in"], ["out", "of"], ["in", "every"]):
-            joined[-1] = Number(100 * one.value / number.value, SHARE, one.first, number.last, step=2)
-        else:
-            joined.append(number)
-    return joined
-
-
-_MOST_PARTS: Final = 20
-
-_BETWEEN: Final = frozenset({"-", "to", "and", "or"})
-
-
-def _with_ranges(numbers: list[Number], low: list[str]) -> list[Number]:
-    """Let each end of a range have scale and unit of the other besides: 5 to 10 million, $5-10, 10 to 12 percent."""
-    for place in range(len(numbers) - 1):
-        one, other = numbers[place], numbers[place + 1]
-        if other.first - one.last != 1 or low[one.last] not in _BETWEEN:
-            continue
-        if (
-            one.unit == COUNT
-            and (other.scale > 1 or other.unit != COUNT)
-            and other.unit not in (RANK, YEAR, DECADE, CLOCK)
-        ):
-            numbers[place] = replace(one, also=(*one.also, (one.value * other.scale, other.unit)))
-        elif other.unit == COUNT and one.unit in CURRENCY_SIGNS:
-            numbers[place + 1] = replace(other, also=((other.value, one.unit),))
-            numbers[place] = replace(one, also=((one.value * other.scale, one.unit),))
-    return numbers

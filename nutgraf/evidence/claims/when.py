@@ -13,6 +13,7 @@ from nutgraf.evidence.claims.facts import Facts
 from nutgraf.evidence.claims.finding import ClaimFinding
 from nutgraf.evidence.claims.text import Text
 from nutgraf.vocabulary.calendar import WEEKDAY_NAMES
+from nutgraf.vocabulary.claims import DAYS_FROM_NOW
 
 
 class Dates:
@@ -51,7 +52,12 @@ class Dates:
         at = self._told_with(stated, [at for at, other in named if other not in claimed])
         if at is not None:
             yield self._finding(index, index + 1, body.tokens[at])
-        elif not stated and not {name, name[:3], name[:4]} & body.words and not self._falls_on(weekday):
+        elif (
+            not stated
+            and not {name, name[:3], name[:4]} & body.words
+            and not self._falls_on(weekday)
+            and (named or self._facts.published or DAYS_FROM_NOW.isdisjoint(body.words))
+        ):
             yield self._finding(index, index + 1, body.tokens[named[0][0]] if named else "")
 
     def _told_with(self, stated: list[int], others: list[int]) -> int | None:

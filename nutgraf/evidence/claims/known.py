@@ -1,0 +1,218 @@
+"""A body and a name in, whether the body knows it out: as such, by initials, by a people's adjective, cut short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from nutgraf.evidence.claims.names import INSIDE, NO_NAME_WORDS, bare_key, is_initials
+from nutgraf.evidence.claims.text import Text
+from nutgraf.evidence.stems import stem
+from nutgraf.vocabulary.claim_names import ABBREVIATED, ALIASES, CONTINENT_WORDS, CONTINENTS
+from nutgraf.vocabulary.words import COUNTRIES
+
+_ENDINGS: Final = (
+    "ians",
+    "ian",
+    "ans",
+    "an",
+    "eses",
+    "ese",
+    "is",
+    "i",
+    "ish",
+    "ic",
+    "ns",
+    "n",
+    "ers",
+    "er",
+    "ites",
+    "ite",
+    "s",
+    "es",
+    "e",
+    "a",
+    "",
+)
+"""Of the people of a place, and plurals."""
+_ROOT: Final = 4
+_SHORT_FORMS: Final = (3, 4)
+_ALIKE: Final = 0.75
+
+
+class Names:
+    """The names of a body."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+
+    def knows(self, token: str) -> bool:
+        """Tell whether the body has a name, in any of its forms."""
+        bare = bare_key(token) if "." in token or "'" in token else token
+        words = self._text.words
+        if is_initials(bare):
+            return (
+                bare in self._text.cased
+                or bare.rstrip("s") in self._text.cased
+                or self._spells_out(bare.rstrip("s"))
+                or (len(bare) > 3 and bare.lower() in words)
+            )
+        low = bare.lower()
+        return (
+            low in words
+            or _has_plural(low, words)
+            or self._has_people(low)
+            or self._has_short(low)
+            or self._begins(low)
+            or self._is_short_for(low)
+            or ALIASES.get(low) in self._aliases
+            or not CONTINENTS.get(CONTINENT_WORDS.get(low, ""), frozenset()).isdisjoint(self._countries)
+        )
+
+    def has_kin(self, token: str) -> bool:
+        """Tell whether the body has a word of the same stem in small letters, so that `token` may be no name."""
+        root = stem(bare_key(token.lower()))
+        return len(root) >= _ROOT and any(word.startswith(root) for word in self._text.cased)
+
+    def has_initials(self, text: Text, at: int) -> bool:
+        """Tell whether the body has the initials of the run of names in a claim about the token `at`."""
+        first, last = at, at + 1
+        while first and _runs_on(text.tokens[first - 1]):
+            first -= 1
+        while last < len(text.tokens) and _runs_on(text.tokens[last]):
+            last += 1
+        while first < at and text.low[first] in NO_NAME_WORDS:
+            first += 1
+        words = text.tokens[first:last]
+        runs = ("".join(word[0] for word in words if word[0].isupper()), "".join(word[0].upper() for word in words))
+        return any(len(run) > 1 and run in self._text.cased for run in runs)
+
+    def nearest(self, name: str) -> str:
+        """Return the name of the body that is written nearly like `name`; '' when there is none."""
+        capitals = sorted(word for word in self._text.cased if word[0].isupper())
+        return next(iter(get_close_matches(name, capitals, n=1, cutoff=_ALIKE)), "")
+
+    def called(self, first: str, last: str) -> str:
+        """Return what the body calls whom a claim calls `first` `last`: another first name; '' when they go together.
+
+        The body knows both words, and has the second behind one other name only.
+        """
+        last = last.removesuffix("'s")
+        befores = self._befores.get(last, set())
+        if first in befores or len(befores) != 1 or last.lower() in self._text.tokens or not _may_be_first(first):
+            return ""
+        if self._stands_alone(first):
+            return ""
+        (name,) = befores
+        return f"{name} {last}" if _may_be_first(name) else ""
+
+    def _stands_alone(self, name: str) -> bool:
+        """Tell whether a name of the body stands beside no other one somewhere, and so may be a part of any."""
+        tokens = ["", *self._text.tokens, ""]
+        places = [i for i, token in enumerate(tokens) if token.removesuffix("'s") == name]
+        return any(not tokens[i - 1][:1].isupper() and not tokens[i + 1][:1].isupper() for i in places)
+
+    @cached_property
+    def _befores(self) -> dict[str, set[str]]:
+        """The capitalised words in front of each name."""
+        found: dict[str, set[str]] = {}
+        for before, token in pairwise(self._text.tokens):
+            if token[0].isupper() and before[0].isupper():
+                found.setdefault(token.removesuffix("'s"), set()).add(before)
+        return found
+
+    def _has_people(self, low: str) -> bool:
+        """Tell whether the body has a name of the same country or its people."""
+        country = COUNTRIES.get(low, low)
+        if country in self._countries:
+            return True
+        if len(low) < _ROOT:
+            return False
+        stems = {low[: len(low) - len(end)] for end in _ENDINGS if low.endswith(end) and len(low) - len(end) >= _ROOT}
+        return any(f"{stem}{end}" in self._capitals for stem in stems for end in _ENDINGS)
+
+    @cached_property
+    def _countries(self) -> frozenset[str]:
+        words = {word.lower() for word in self._text.cased if word[0].isupper()}
+        named = {COUNTRIES[word] for word in words & COUNTRIES.keys() if word != "us"}
+        named |= {COUNTRIES[short.lower()] for short in ("US", "UK", "USA") if short in self._text.cased}
+        return frozenset(named | words)
+
+    @cached_property
+    def _capitals(self) -> frozenset[str]:
+        return frozenset(word.lower() for word in self._text.cased if word[0].isupper())
+
+    def _begins(self, low: str) -> bool:
+        """Tell whether the word is the beginning of a name: Juve of Juventus."""
+        return len(low) >= _ROOT and any(name.startswith(low) for name in self._capitals)
+
+    def _is_short_for(self, low: str) -> bool:
+        """Tell whether the body has a name of which three or four letters are the short form: Utd, Man."""
+        return len(low) in _SHORT_FORMS and any(
+            name.startswith(low[0]) and len(name) > len(low) + 1 and _is_cut(low, name) for name in self._capitals
+        )
+
+    @cached_property
+    def _aliases(self) -> frozenset[str | None]:
+        return frozenset(ALIASES[word] for word in self._text.words & ALIASES.keys())
+
+    def _has_short(self, low: str) -> bool:
+        """Tell whether the body has the initials of the name that the word is part of."""
+        return any(
+            short in self._text.cased and (low in long or low == "united") for short, long in ABBREVIATED.items()
+        )
+
+    def _spells_out(self, initials: str) -> bool:
+        """Tell whether the body has a run of names that begin with these letters."""
+        if ABBREVIATED.get(initials, frozenset()) & self._text.words:
+            return True
+        return any(initials in run for run in self._runs)
+
+    @cached_property
+    def _runs(self) -> tuple[str, ...]:
+        """The initials of each run of capitalised words, without and with the small words inside."""
+        return tuple(_runs_of(self._text.tokens))
+
+
+def _runs_of(tokens: Sequence[str]) -> Iterator[str]:
+    at = 0
+    while at < len(tokens):
+        if not tokens[at][0].isupper():
+            at += 1
+            continue
+        words, end = [tokens[at]], at + 1
+        while end < len(tokens) and (tokens[end][0].isupper() or tokens[end] in INSIDE):
+            words.append(tokens[end])
+            end += 1
+        if len(words) > 1:
+            yield "".join(word[0] for word in words if word[0].isupper())
+            yield "".join(word[0].upper() for word in words if word[0].isalpha())
+        at = end
+
+
+def _runs_on(token: str) -> bool:
+    return token[0].isupper() or token in INSIDE
+
+
+def _may_be_first(name: str) -> bool:
+    """Tell whether a word may be a first name: no title, people, initials or possessive."""
+    low = name.lower()
+    return name.isalpha() and not is_initials(name) and low not in NO_NAME_WORDS and low not in COUNTRIES
+
+
+def _is_cut(short: str, name: str) -> bool:
+    """Tell whether `short` is the beginning of `name`, or its letters in order to the last."""
+    left = iter(name)
+    return name.startswith(short) or (name[-1] == short[-1] and all(letter in left for letter in short))
+
+
+def _has_plural(low: str, words: set[str]) -> bool:
+    return (
+        f"{low}s" in words
+        or f"{low}es" in words
+        or (low.endswith("s") and (low[:-1] in words or low.removesuffix("es") in words))
+        or (low.endswith("ies") and f"{low[:-3]}y" in words)
+    )
