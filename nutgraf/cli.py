@@ -13,6 +13,7 @@ from pathlib import Path
 
 from nutgraf import __version__, output, pipeline
 from nutgraf.intake import Intake
+from nutgraf.memory import Memory
 from nutgraf.models import Page
 from nutgraf.preview import Preview
 from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order
@@ -212,9 +213,11 @@ def _serve(options: argparse.Namespace) -> int:
     port = listener.getsockname()[1]
     base_url = f"http://{HOST}:{port}/"
 
+    memory = Memory()
+
     def build(before: Preview) -> Preview:
         try:
-            intake = _take_in(options)
+            intake = _take_in(options, memory)
             built = pipeline.make_site(
                 options.root,
                 base_url=base_url,
@@ -223,6 +226,7 @@ def _serve(options: argparse.Namespace) -> int:
                 today=options.today,
                 history=True,
                 workers=options.workers,
+                memory=memory,
             )
         except ContentError as error:
             _say_problems(error.problems, options)
@@ -267,9 +271,9 @@ def _clean(options: argparse.Namespace) -> int:
     return FINE
 
 
-def _take_in(options: argparse.Namespace) -> Intake:
+def _take_in(options: argparse.Namespace, memory: Memory | None = None) -> Intake:
     """Convert what is new or changed and write it to content/."""
-    intake = pipeline.convert_site(options.root, options.today, workers=options.workers)
+    intake = pipeline.convert_site(options.root, options.today, workers=options.workers, memory=memory)
     _write(intake, options)
     for conversion in intake.conversions if options.verbose else ():
         _say(format_counts(conversion), options)

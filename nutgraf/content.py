@@ -13,6 +13,7 @@ from typing import Any
 from nutgraf.addresses import SLUG, is_outside, slugify
 from nutgraf.edtf import parse_edtf
 from nutgraf.frontmatter import FrontMatter, join, split
+from nutgraf.memory import Memory
 from nutgraf.models import Basis, Briefing, Correction, Entry, Origin, Places, Source, Waiver
 from nutgraf.problems import ContentError, Problem, gather
 from nutgraf.rules import RULES
@@ -31,9 +32,11 @@ def load_briefings(root: Path) -> tuple[Briefing, ...]:
     return parse_briefings(read_files(root, BRIEFINGS_FOLDER))
 
 
-def parse_briefings(files: Iterable[SourceFile]) -> tuple[Briefing, ...]:
-    """Read content files. Raises ContentError with all faults of all of them."""
-    return gather(*(partial(parse_briefing, file) for file in files))
+def parse_briefings(files: Iterable[SourceFile], memory: Memory | None = None) -> tuple[Briefing, ...]:
+    """Read content files, those that `memory` knows from there. Raises ContentError with all faults of all of them."""
+    if memory is None:
+        return gather(*(partial(parse_briefing, file) for file in files))
+    return gather(*(partial(memory.recall, "briefing", file, partial(parse_briefing, file)) for file in files))
 
 
 def parse_briefing(file: SourceFile) -> Briefing:

@@ -18,6 +18,7 @@ from nutgraf.addresses import absolute, address_of
 from nutgraf.edtf import Edtf, Point, sort_key
 from nutgraf.filters import atom_id, last_change
 from nutgraf.instants import moment_of
+from nutgraf.memory import Memory
 from nutgraf.models import Briefing, Cited, Entry, OutputFile, Page, Site
 from nutgraf.spans import is_certain, plain_span
 from nutgraf.wording import when_words
@@ -47,11 +48,25 @@ def _timeline_address(briefing: Briefing) -> str:
 
 
 def make_exports(
-    pages: Sequence[Page], site: Site, texts: Mapping[str, bytes], workers: Workers = ALONE
+    pages: Sequence[Page],
+    site: Site,
+    texts: Mapping[str, bytes],
+    workers: Workers = ALONE,
+    memory: Memory | None = None,
 ) -> tuple[OutputFile, ...]:
     """Make the data files among `pages` that are planned here; `texts` are the content files by path."""
     planned = [page for page in pages if not page.layout]
-    made = workers.map_at_hand(lambda page: _data_of(page, site, texts), planned)
+
+    def make(page: Page) -> bytes | None:
+        known = memory.get("data", page.address) if memory else None
+        source = (site.timeline, site.settings) if page.address == CALENDAR else (page, site.settings.language)
+        if known and known[0] == source and page.address.endswith((".ics", ".json")):
+            data: bytes = known[1]
+            return data
+        made = _data_of(page, site, texts)
+        return memory.put("data", page.address, (source, made))[1] if memory else made
+
+    made = list(map(make, planned)) if memory else workers.map_at_hand(make, planned)
     return tuple(OutputFile(page.address, data) for page, data in zip(planned, made, strict=True) if data is not None)
 
 

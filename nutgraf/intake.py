@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
@@ -10,6 +10,7 @@ from functools import partial
 from nutgraf.addresses import slugify
 from nutgraf.content import BRIEFINGS_FOLDER, format_briefing, parse_briefing
 from nutgraf.convert import Conversion, convert_seed
+from nutgraf.memory import Memory
 from nutgraf.merge import Version, is_another_article
 from nutgraf.merge.items import Side
 from nutgraf.models import Briefing, Change
@@ -19,6 +20,8 @@ from nutgraf.sidecars import Seed
 from nutgraf.sources import SourceFile
 from nutgraf.vocabulary.languages import primary
 from nutgraf.workers import ALONE, Workers
+
+_Found = tuple[Conversion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ def take_in(
     names: Collection[str] = (),
     prefer: Side = "",
     workers: Workers = ALONE,
+    memory: Memory | None = None,
 ) -> Intake:
     """Convert `seeds`. One is known by the `source` of a content file, which then gets what is new; else by its bytes.
 
@@ -66,7 +70,7 @@ def take_in(
     conversions: list[Conversion] = []
     changes: list[Change] = []
     problems: list[Problem] = []
-    for seed, conversion in _converted(seeds, today, language, problems, workers):
+    for seed, conversion in _converted(seeds, language, problems, partial(_convert_all, today, workers, memory)):
         conversions.append(conversion)
         briefing = conversion.briefing
         if briefing is None:
@@ -93,17 +97,29 @@ def take_in(
 
 
 def _converted(
-    seeds: Sequence[Seed], today: date, language: str, problems: list[Problem], workers: Workers
+    seeds: Sequence[Seed], language: str, problems: list[Problem], convert: Callable[[Sequence[Seed]], list[_Found]]
 ) -> Iterator[tuple[Seed, Conversion]]:
     """Yield each article of each seed; one whose sidecar does not fit all its articles is left out with a warning."""
-    for seed, found in zip(seeds, workers.map(partial(_convert, today), seeds), strict=True):
+    for seed, found in zip(seeds, convert(seeds), strict=True):
         faults = seed.faults(sum(conversion.briefing is not None for conversion in found))
         problems += faults
         if not faults:
             yield from ((seed, replace(c, briefing=_in_site_of(language, c.briefing))) for c in found)
 
 
-def _convert(today: date, seed: Seed) -> tuple[Conversion, ...]:
+def _convert_all(today: date, workers: Workers, memory: Memory | None, seeds: Sequence[Seed]) -> list[_Found]:
+    """Convert seeds, those that `memory` knows from there."""
+    keys = [(seed.file, repr(seed.given), today) for seed in seeds]
+    known = [memory.get("seed", key) if memory else None for key in keys]
+    made = iter(workers.map(partial(_convert, today), [s for s, found in zip(seeds, known, strict=True) if not found]))
+    found = [one or next(made) for one in known]
+    for key, one in zip(keys, found, strict=True):
+        if memory:
+            memory.put("seed", key, one)
+    return found
+
+
+def _convert(today: date, seed: Seed) -> _Found:
     return convert_seed(seed.file, today, seed.given)
 
 

@@ -76,8 +76,8 @@ def _timeline(site: Site) -> Iterator[Page]:
 
 
 def _year_of(joined: Joined) -> str:
-    date = joined.entry.date
-    return date[:4] if date[:4].isdigit() else ""
+    year = joined.entry.date.removeprefix("../")[:4]
+    return year if year.isdigit() else ""
 
 
 def _editions(site: Site) -> Iterator[Page]:

@@ -15,12 +15,13 @@ from nutgraf.examine import EXAMINED, examine_all
 from nutgraf.exports import make_exports
 from nutgraf.history import first_published
 from nutgraf.intake import Intake, Shelf, take_in
+from nutgraf.memory import Memory
 from nutgraf.merge import Version
 from nutgraf.merge.items import Side
 from nutgraf.models import OutputFile, Page
 from nutgraf.plan import find_collisions, plan_pages
 from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
-from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, load_layouts, plan_static, render_pages
+from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, plan_static, recall_layouts, render_pages
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
 from nutgraf.sources import program_key, read_cache, read_files, try_files
@@ -45,7 +46,12 @@ class Built:
 
 
 def convert_site(
-    root: Path, today: date, only: Sequence[str] = (), prefer: Side = "", workers: Workers = ALONE
+    root: Path,
+    today: date,
+    only: Sequence[str] = (),
+    prefer: Side = "",
+    workers: Workers = ALONE,
+    memory: Memory | None = None,
 ) -> Intake:
     """Return what the seeds of `root`, or those named in `only`, change in its content; `prefer` settles conflicts.
 
@@ -55,14 +61,21 @@ def convert_site(
     files, unread = try_files(root, SEEDS_FOLDER)
     seeds, lonely = pair_sidecars(files)
     contents = read_files(root, BRIEFINGS_FOLDER)
-    briefings, settings = gather(lambda: parse_briefings(contents), lambda: load_settings(root))
+    briefings, settings = gather(lambda: parse_briefings(contents, memory), lambda: load_settings(root))
     shelf = Shelf(
         [Version(file.data.decode(), briefing) for file, briefing in zip(contents, briefings, strict=True)],
         {file.path: file.data for file in read_files(root, CONVERTED_FOLDER)},
     )
     wanted = _named(seeds, only) if only else seeds
     intake = take_in(
-        wanted, shelf, today, settings.language, names=[file.path for file in files], prefer=prefer, workers=workers
+        wanted,
+        shelf,
+        today,
+        settings.language,
+        names=[file.path for file in files],
+        prefer=prefer,
+        workers=workers,
+        memory=memory,
     )
     # A bad seed harms nobody else.
     warnings = [replace(problem, level=Level.WARNING) for problem in unread]
@@ -102,25 +115,27 @@ def make_site(
     until: datetime | None = None,
     history: bool = False,
     workers: Workers = ALONE,
+    memory: Memory | None = None,
 ) -> Built:
     """Return every file of dist/ for the site at `root`, and the desk's word on it. Raises ContentError.
 
     `today` and `history`, whether git is asked how briefings were first published, are for the desk alone: no file
     depends on them. `until` ends the two days of the news sitemap. `workers` do
-    what can be shared out.
+    what can be shared out; `memory` holds what need not be made again.
     """
     content = read_files(root, BRIEFINGS_FOLDER)
-    settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content))
+    settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content, memory))
     site = assemble_site(settings, briefings, drafts=drafts)
     static = plan_static(read_files(root, STATIC_FOLDER), preview=preview)
     cards = plan_cards(site, _style(static), read_cache(root, CARDS))
     pages = (*plan_pages(site, until), *(card.page for card in cards))
     _stop_on(find_collisions(pages, static.values()))
     examined, kept = examine_all(site.briefings, settings, program_key(), read_cache(root, EXAMINED), workers)
-    layouts = load_layouts(read_files(root, LAYOUTS_FOLDER), site, lambda briefing: examined.get(briefing.path))
-    rendered = render_pages(pages, site, layouts, static, workers=workers, preview=preview)
+    layouts = recall_layouts(read_files(root, LAYOUTS_FOLDER), site, memory)
+    layouts.filters["evidence"] = lambda briefing: examined.get(briefing.path)
+    rendered = render_pages(pages, site, layouts, static, workers=workers, preview=preview, memory=memory)
     texts = {file.path: file.data for file in content}
-    exports = make_exports(pages, site, texts, workers)
+    exports = make_exports(pages, site, texts, workers, memory)
     files = (*(page.file for page in rendered), *exports, *static.values())
     parts = {page.file.address: page.parts for page in rendered if page.parts}
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
@@ -129,6 +144,8 @@ def make_site(
     problems = check_site(site, files, hidden, today, earlier, claims, parts)
     _stop_on(problems)
     drawn = draw_cards(cards, progress)
+    if memory:
+        memory.forget_the_rest()
     return Built((*files, *drawn), pages, tuple(problems), {CARDS: keep_cards(cards, drawn), EXAMINED: kept})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from types import TracebackType
 from typing import Any
@@ -21,12 +21,14 @@ from jinja2 import (
 )
 
 from nutgraf.addresses import absolute, address_of, feed_of, is_outside, relative
+from nutgraf.asking import Question, is_answered_alike, plain_values, record
 from nutgraf.assemble import topic_key
 from nutgraf.cards import CARD_SIZE, card_of
 from nutgraf.filters import atom_instant, feed_id, filters_for, last_change, speech_of
 from nutgraf.instants import moment_of
 from nutgraf.linked_data import news_article
 from nutgraf.lists import edition_of
+from nutgraf.memory import Memory
 from nutgraf.models import Briefing, OutputFile, Page, Site, Story, Topic
 from nutgraf.parts import Parts, take_apart
 from nutgraf.problems import ContentError, Problem, did_you_mean
@@ -71,12 +73,11 @@ def _static_address(name: str, data: bytes) -> str:
     return f"assets/{path.with_suffix('')}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
 
 
-def load_layouts(
-    files: Iterable[SourceFile], site: Site, evidence: Callable[[Briefing], object] = lambda _: None
-) -> Environment:
+def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
     """Compile every layout. Raises ContentError with the syntax errors of all of them.
 
-    `evidence` gives what the takeaways of a briefing rest on: `links`, `why_marks` and `body_marks`.
+    The filter `evidence` says nothing until it is exchanged for one that gives what the takeaways of a briefing rest
+    on: `links`, `why_marks` and `body_marks`.
     """
     texts = {file.path.removeprefix(f"{LAYOUTS_FOLDER}/"): decode_utf8(file) for file in files}
     environment = Environment(
@@ -88,7 +89,7 @@ def load_layouts(
         keep_trailing_newline=True,
     )
     environment.filters.update(filters_for(site.settings))
-    environment.filters["evidence"] = evidence
+    environment.filters["evidence"] = lambda _: None
     environment.globals.update(speech_of(site.settings))
     environment.policies["json.dumps_function"] = _json_text  # of `tojson`
     problems = []
@@ -109,6 +110,13 @@ def load_layouts(
     if problems:
         raise ContentError(problems)
     return environment
+
+
+def recall_layouts(files: tuple[SourceFile, ...], site: Site, memory: Memory | None) -> Environment:
+    """Do what load_layouts does, or return what it gave `memory` for the same files and settings."""
+    if memory is None:
+        return load_layouts(files, site)
+    return memory.recall("layouts", (files, repr(site.settings)), lambda: load_layouts(files, site))
 
 
 def _json_text(value: object, **_: object) -> str:
@@ -133,20 +141,54 @@ def render_pages(
     *,
     workers: Workers,
     preview: bool,
+    memory: Memory | None = None,
 ) -> tuple[Rendered, ...]:
     """Render each page that has a layout; for a `preview` so that a reload script may run.
 
+    A page that `memory` knows is not rendered again when its values are equal and its questions are answered alike.
     Raises ContentError with all faults.
     """
     shared = _shared_context(pages, site, preview)
+    wanted = [page for page in pages if page.layout]
 
     def render(page: Page) -> Rendered | Problem:
-        return _render(page, shared | _page_context(page, pages, site, static), layouts)
+        context = shared | _page_context(page, pages, site, static)
+        if memory is None:
+            return _render(page, context, layouts)
+        return _render_or_remember(page, context, layouts, memory)
 
-    results = workers.map_at_hand(render, [page for page in pages if page.layout])
+    results = list(map(render, wanted)) if memory else workers.map_at_hand(render, wanted)
     if problems := [result for result in results if isinstance(result, Problem)]:
         raise ContentError(problems)
     return tuple(result for result in results if isinstance(result, Rendered))
+
+
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """A page that was rendered, and all that it came from."""
+
+    layouts: Environment
+    values: Mapping[str, Any]
+    questions: list[Question]
+    rendered: Rendered
+
+    def is_still(self, layouts: Environment, values: Mapping[str, Any], context: Mapping[str, Any]) -> bool:
+        """Tell whether it would be rendered alike."""
+        return self.layouts is layouts and self.values == values and is_answered_alike(self.questions, context)
+
+
+def _render_or_remember(
+    page: Page, context: Mapping[str, Any], layouts: Environment, memory: Memory
+) -> Rendered | Problem:
+    values = plain_values(context)
+    before: _Remembered | None = memory.get("page", page.address)
+    if before and before.is_still(layouts, values, context):
+        return before.rendered
+    recording, questions = record(context)
+    rendered = _render(page, recording, layouts)
+    if isinstance(rendered, Rendered):
+        memory.put("page", page.address, _Remembered(layouts, values, questions, rendered))
+    return rendered
 
 
 def _render(page: Page, context: Mapping[str, Any], layouts: Environment) -> Rendered | Problem:
@@ -195,7 +237,8 @@ class _Links:
 
 def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[str, Any]:
     """Return what every page may use."""
-    topics = {topic_key(topic.name): topic for topic in site.topics}
+    # Without its briefings: a page that names a topic does not hang on what else is in it.
+    topics = {topic_key(topic.name): replace(topic, briefings=()) for topic in site.topics}
 
     def topic_of(name: str) -> Topic:
         return topics[topic_key(name)]

@@ -215,3 +215,14 @@ def test_llms_txt_is_there_when_asked_for(make_site: Callable) -> None:
     assert "llms.txt" not in without
     assert "- [Tolls (again) <rise>](briefings/tolls-again-rise.md): They do.\n" in asked["llms.txt"]
     assert "briefings/tolls-again-rise.md" in asked
+
+
+def test_a_year_that_opens_twice_has_its_id_once(make_site: Callable) -> None:
+    """An open start stands at its end; a decade may stand amid its first year."""
+    dates = ["2020-01-01", "202X", "2020-05", "../2020-06", *(f"2020-07-{day:02}" for day in range(1, 9)), "../2021"]
+    entries = "".join(f'  - {{date: "{day}", text: Event {n} of the town.}}\n' for n, day in enumerate(dates))
+    files = built(make_site(f"-- content/briefings/a.md --\n---\nheadline: A\ntimeline:\n{entries}---\nText.\n"))
+    page = html.fromstring(files["timeline.html"])
+    headings = page.xpath("//h2[@class='year']")
+    assert [heading.text_content() for heading in headings] == ["2020", "the 2020s", "2020", "2021"]
+    assert [heading.get("id") for heading in headings] == ["y2020", None, None, "y2021"]
