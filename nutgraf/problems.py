@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, TypeVar, overload
 
 
@@ -55,6 +56,12 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(map(str, self.problems)))
+
+
+def how_to_install(extra: str) -> str:
+    """Return the remedy for a library that an extra of the package brings, in a checkout and where it is installed."""
+    is_checkout = (Path(__file__).parent.parent / "pyproject.toml").is_file()
+    return f'run `python -m pip install {"-e " if is_checkout else ""}"{"." if is_checkout else "nutgraf"}[{extra}]"`'
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

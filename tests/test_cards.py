@@ -184,7 +184,7 @@ def test_a_missing_library_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         plan_cards(site_of(), "", {})
     text = str(caught.value)
     assert "content/site.yaml: error: `cards` needs no-such-library, which is not installed" in text
-    assert 'pip install "nutgraf[cards]"' in text
+    assert 'pip install -e ".[cards]"' in text
     assert plan_cards(site_of(cards=False), "", {}) == ()
 
 

@@ -212,7 +212,7 @@ def test_without_the_libraries(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     problem = convert(f"<article><h1>{HEAD}</h1>{TEXT}</article>").problems[0]
     assert "trafilatura" in problem.message
-    assert 'pip install "nutgraf[formats]"' in problem.hint
+    assert 'pip install -e ".[formats]"' in problem.hint
     assert problem.level == "warning"
 
 

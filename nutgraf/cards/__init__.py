@@ -15,7 +15,7 @@ from nutgraf.addresses import address_of
 from nutgraf.cards.drawing import HEIGHT, WIDTH, Face, Setting, draw_face, set_face
 from nutgraf.models import Briefing, OutputFile, Page, Site
 from nutgraf.palette import light_colours
-from nutgraf.problems import ContentError, Problem
+from nutgraf.problems import ContentError, Problem, how_to_install
 from nutgraf.settings import SETTINGS_FILE
 
 CARDS = "cards"
@@ -95,7 +95,7 @@ def _version(library: str) -> str:
     except PackageNotFoundError:
         message = f"`cards` needs {library}, which is not installed"
         raise ContentError(
-            [Problem(SETTINGS_FILE, message, 'run `pip install "nutgraf[cards]"`, or take `cards` out')]
+            [Problem(SETTINGS_FILE, message, f"{how_to_install('cards')}, or take `cards` out")]
         ) from None
 
 

@@ -108,7 +108,7 @@ def convert_seed(
     suffix = PurePosixPath(file.path).suffix.lower()
     reader = READERS.get(suffix)
     if reader is None:
-        hint = f"save its text as {' or '.join(sorted(READERS))}"
+        hint = "save its text as .txt, or see README for the formats that are read"
         return (_refused(file, "is of a kind that cannot be read", hint),)
     if len(file.data) > LARGEST.get(suffix, LARGEST[""]):
         message = f"has {len(file.data):,} bytes, more than any article"

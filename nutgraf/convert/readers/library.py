@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from nutgraf.problems import ContentError, Problem
+from nutgraf.problems import ContentError, Problem, how_to_install
 from nutgraf.sources import SourceFile
 
 
@@ -17,4 +17,4 @@ def needed_for(file: SourceFile) -> Iterator[None]:
     except ImportError as error:
         library = (error.name or "a library").partition(".")[0]
         message = f"cannot be read without {library}, which is not installed"
-        raise ContentError([Problem(file.path, message, 'run `pip install "nutgraf[formats]"`')]) from None
+        raise ContentError([Problem(file.path, message, how_to_install("formats"))]) from None
