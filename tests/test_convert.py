@@ -34,12 +34,10 @@ def briefing_of(text: str | bytes, name: str = "seeds/a-seed.txt") -> Briefing:
 
 # What an editor would still mend by hand; a gap that closes fails here, so that its row goes.
 GAPS: dict[str, list[str]] = {
-    "correction_note": ["body", "corrections"],  # an undated correction has no field to go to
-    "email_release": ["body", "dateline", "set_aside"],  # notes to editors; a dateline in small letters, no agency
+    "email_release": ["dateline"],  # in small letters, without an agency
     "harbour_levy_suffix": ["body", "dek"],  # below the byline a dek cannot be told from the first paragraph
     "interview": ["body"],  # questions come out as sub-heads
     "numbered_subheads": ["body"],  # the last one introduces a table and not a paragraph
-    "opinion": ["body", "set_aside"],  # the note on the author stays in the body
     "press_release": ["byline"],  # a company as byline, cut at its comma
     "wire_ragged_wrap": ["dek", "set_aside"],  # an unmarked caption above the body is taken for the dek
 }

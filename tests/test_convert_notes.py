@@ -66,14 +66,39 @@ def test_a_correction_with_its_day_is_lifted(line: str, day: date) -> None:
     "line",
     [
         "Correction: An earlier version gave the wrong day; the vote was on 3 May 2024.",
-        "Corrections officers, who met on 3 May 2024: they want higher pay, a shorter week and better locks.",
+        "A previous version of this story misstated the day of the vote. It was 3 May 2024.",
+        "This article has been amended to give the right day of the vote, 3 May 2024.",
     ],
 )
-def test_a_date_that_is_not_the_corrections_own_is_none(line: str) -> None:
-    """A day within the text is not the day of the correction: nothing is invented, the text stays."""
+def test_a_correction_without_a_day_is_told_to_the_editor(line: str) -> None:
+    """A day within the text is not the day of the correction: nothing is invented, and it is no event of the news."""
     conversion = convert("Tolls rise in Elswick port", P, Q, line)
-    assert conversion.briefing.corrections == ()
-    assert line in conversion.briefing.body
+    assert (conversion.briefing.corrections, conversion.briefing.body) == ((), f"{P}\n\n{Q}\n")
+    assert not any("2024" in entry.date for entry in conversion.briefing.timeline)
+    assert "gives no day" in conversion.problems[0].message
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Corrections officers, who met on 3 May 2024: they want higher pay, a shorter week and better locks.",
+        "Correction: a fall in prices of a tenth or more from their peak, which the market last saw in 2022.",
+        "This story was updated for a new generation of readers, who had never seen a telephone with a dial.",
+    ],
+)
+def test_what_only_sounds_like_a_correction_stays(line: str) -> None:
+    """It speaks of the news, or of a story that is news."""
+    assert line in convert("Tolls rise in Elswick port", P, Q, line).briefing.body
+
+
+@pytest.mark.parametrize("label", ["", "Editor's note: "])
+def test_a_note_of_what_was_changed_is_a_correction_of_its_day(label: str) -> None:
+    """`This article was updated on 14 May 2025 to add …` is told under the corrections and no event of the timeline."""
+    note = "This article was updated on 14 May 2025 to add the comment of the hauliers' lawyer."
+    briefing = convert("Tolls rise in Elswick port", P, Q, label + note).briefing
+    assert briefing.corrections == (Correction(date(2025, 5, 14), note),)
+    assert not any("2025" in entry.date for entry in briefing.timeline)
+    assert briefing.body == f"{P}\n\n{Q}\n"
 
 
 def test_a_chatbots_refusal_is_no_article() -> None:

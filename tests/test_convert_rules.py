@@ -184,6 +184,10 @@ def test_what_only_looks_like_takeaways_stays(text: str) -> None:
         ("LEAD\n\nWHY IT MATTERS: It feeds the region.\n\nMORE", "It feeds the region."),
         ("LEAD\n\nWhy This Matters\n\nIt feeds the region.\n\nMORE", "It feeds the region."),
         ("LEAD\n\nWhy it matters: One.\n\nMORE\n\nWhy it matters: Two.", "One.\n\nTwo."),
+        (
+            "LEAD\n\nWhy this matters\nIt feeds the region.\n\nMORE\n\nWhat's next\nNobody knows.",
+            "It feeds the region.",
+        ),
         ("LEAD She explained why this matters: without it nothing arrives.\n\nMORE", ""),
     ],
 )

@@ -26,6 +26,7 @@ from nutgraf.convert.notes import hold_embargoed, hold_notices, read_corrections
 from nutgraf.convert.proposals import extract_takeaways
 from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import LARGEST, READERS
+from nutgraf.convert.tails import set_below_end_aside, set_closing_aside, set_sections_aside
 from nutgraf.convert.timeline import read_timeline
 from nutgraf.convert.topics import extract_topics
 from nutgraf.models import Briefing
@@ -38,7 +39,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("language", read_language),
     ("refusal", set_refusal_aside),
     ("embargo", hold_embargoed),
+    ("end mark", set_below_end_aside),
     ("tail", set_tail_aside),
+    ("sections of the sender", set_sections_aside),
     ("furniture", set_furniture_aside),
     ("corrections", read_corrections),
     ("date lines", read_date_lines),
@@ -50,6 +53,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("notices to editors", hold_notices),
     ("masthead date", drop_masthead_date),
     ("byline without By", read_bare_byline),
+    ("below the article", set_closing_aside),
     ("dek", read_dek),
     ("list without heading", warn_of_bare_list),
     ("repeats", set_repeats_aside),

@@ -62,7 +62,9 @@ def set_tail_aside(draft: Draft) -> Draft:
 def _is_listed(labels: Labels, block: Block) -> bool:
     """Tell whether a line below such a heading is a title or a name, and neither a sentence nor the next heading."""
     is_heading = label_key(block.text) in labels.takeaways | labels.tail | labels.topics
-    return not block.ends_as_sentence and not block.is_paragraph and not is_heading
+    is_heading = is_heading or labels.topics_line.fullmatch(block.text) is not None
+    is_sentence = block.ends_as_sentence and not block.text.endswith("?")  # titles may ask
+    return not is_sentence and not block.is_paragraph and not is_heading
 
 
 def set_labels_aside(draft: Draft) -> Draft:

@@ -128,10 +128,15 @@ def _why_of(block: Block, labels: Labels) -> str:
 def _section_below(draft: Draft, heading: Block) -> list[Block]:
     """Return the paragraphs of the section under `heading`.
 
-    A section ends at the next heading; where none comes, no one can tell, and the first paragraph alone is it.
+    A section ends at the next heading; where none comes, no one can tell, and the first paragraph alone is it. A
+    label that stands directly above a paragraph, in a text that parts them with blank lines, is of that one.
     """
     section: list[Block] = []
-    for block in draft.below(heading):
+    below = draft.below(heading)
+    glued = list(takewhile(lambda block: block.group == heading.group and block.kind == "text", below))
+    if glued and not draft.is_marked_up and len({block.group for block in draft.all_blocks}) > _GROUPS:
+        return glued if len(glued) < len(below) or len(glued) == 1 else glued[:1]
+    for block in below:
         is_label = _is_heading(draft, block) or draft.labels.why_heading.fullmatch(block.text)
         if block.kind == "heading" or is_label:
             return section

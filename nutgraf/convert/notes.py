@@ -7,7 +7,7 @@ from dataclasses import replace
 from nutgraf.convert.draft import Draft
 from nutgraf.instants import find_instant
 from nutgraf.models import Correction
-from nutgraf.vocabulary.notes import CORRECTION, EMBARGO, NOTICE, REFUSAL
+from nutgraf.vocabulary.notes import CORRECTION, EMBARGO, NOTICE, REFUSAL, UNDATED_CORRECTION, UPDATE_NOTE
 
 _REFUSAL_WORDS = 150  # a chatbot's refusal is short; an article that opens with the words of one is not
 
@@ -34,16 +34,24 @@ def hold_notices(draft: Draft) -> Draft:
 
 
 def read_corrections(draft: Draft) -> Draft:
-    """Move a correction whose label gives its day to the corrections; one without a day stays where it is."""
+    """Move a correction that gives its day to the corrections, and set one without aside, with a warning.
+
+    It speaks of the article and not of the news; only an editor knows the day of one that gives none.
+    """
     for block in draft.blocks:
-        match = CORRECTION.fullmatch(block.text) if block.kind == "text" else None
-        found = find_instant(match["date"]) if match else None
-        if match is None or found is None or found[1]:
+        if block.kind != "text":
             continue
-        correction = Correction(found[0].day, match["text"])
-        draft = draft.place(
-            [block], "corrections", "correction with its day", corrections=(*draft.found.corrections, correction)
-        )
+        match = CORRECTION.fullmatch(block.text) or UPDATE_NOTE.fullmatch(block.text)
+        found = find_instant(match["date"]) if match else None
+        if match and found and not found[1]:
+            correction = Correction(found[0].day, match["text"])
+            draft = draft.place(
+                [block], "corrections", "correction with its day", corrections=(*draft.found.corrections, correction)
+            )
+        elif UNDATED_CORRECTION.fullmatch(block.text):
+            draft = draft.set_aside([block], "correction without its day")
+            hint = "add it to `corrections` with its day"
+            draft = draft.warn(block.line, f"a correction gives no day: '{block.text[:60]}…'", hint)
     return draft
 
 

@@ -13,6 +13,7 @@ from nutgraf.convert.labels import labels_of
 from nutgraf.convert.matching import label_key
 from nutgraf.instants import find_instant, is_ambiguous_date
 from nutgraf.models import Instant
+from nutgraf.vocabulary.copy import PUBLISHED_IN
 from nutgraf.vocabulary.languages import primary
 
 Field = Literal["published", "updated"]
@@ -117,6 +118,7 @@ def dates_of(text: str, bare_as: Field | None, language: str = "") -> dict[Field
     if not _DIGIT.search(text):
         return {}
     labels = labels_of(language)
+    text = PUBLISHED_IN.sub("published: ", text, count=1) if PUBLISHED_IN.match(text) else text
     text = labels.date_tail.sub("", _SECOND_CLOCK.sub(_with_its_day, text))
     found: dict[Field, Instant] = {}
     field: Field | None = bare_as

@@ -37,6 +37,13 @@ PUBLISHED_LABELS = (
     "issued",
     "released",
 )
+PUBLISHED_IN = re.compile(
+    r"(?:this (?:article|story|report) (?:was )?)?(?:first |originally )?(?:published|appeared|printed) in (?:the )?"
+    r"[^\W\d_][^,.;:()]{1,50}(?:,? (?:dated |of |on )|\s?[,(]\s?)(?=.{0,20}\d{4})",
+    re.IGNORECASE,
+)
+"""What stands before the date of a paper that printed the article; its name means nothing more."""
+
 UPDATED_LABELS = (
     "last updated on",
     "last updated",
@@ -56,6 +63,8 @@ TOPIC_LABELS = (
     "filed in",
     "keywords",
     "related topics",
+    "explore more on these topics",
+    "more on these topics",
 )
 
 BARE_LABELS = frozenset(

@@ -21,7 +21,7 @@ NETWORKS = (
     r"|微信|微博|脸书|臉書|推特|ライン|페이스북|트위터|카카오톡)"
 )
 _AGENCIES = r"reuters|getty images|afp|ap photo|epa|shutterstock|alamy|file photo|handout"
-_PICTURE = r"(?:file )?(?:photo|image|picture|photograph|video|graphic|map|illustration|credit|caption)s?"
+_PICTURE = r"(?:file )?(?:photo|foto|image|picture|photograph|video|graphic|map|illustration|credit|caption)s?"
 _CAPITAL = r"(?-i:[A-Z©@])"
 
 LINES = _compiled(
@@ -33,6 +33,11 @@ LINES = _compiled(
     ("share or follow line", r"follow (?:us|our|@?\w+)(?: \w+){0,4} (?:on|for)\b.{0,80}"),
     ("newsletter line", r"(?:sign up|subscribe)(?: now| today| here| for free)?"),
     ("newsletter line", r"get .{0,60}\bnewsletters?\b.{0,40}"),
+    ("newsletter line", r"(?:please )?enter your (?:e-?mail|address|name)\b.{0,40}|your e-?mail(?: address)?"),
+    (
+        "newsletter line",
+        r"get (?:the |our |all the )?(?:latest|top|best|breaking|daily|biggest)\b.{0,80}\b(?:inbox|sign up)\b.{0,60}",
+    ),
     ("newsletter line", r"be the first to (?:get|know|hear|receive)\b.{0,100}"),
     ("link to another story", r"(?:read (?:more|also|next|on)|also read|see (?:also|more)|you may also like):?"),
     ("link to another story", r"(?:read (?:more|also|next)|also read|see also|don['’]t miss|related)\s*[:|>»].{1,200}"),
@@ -47,7 +52,7 @@ LINES = _compiled(
     ("advertisement", r"(?:sponsored|paid) content|(?:story|article) continues below(?: advertisement)?"),
     (
         "photo credit or caption",
-        rf"\(?{_PICTURE}(?: (?:credit|by|courtesy(?: of)?))?\s*[:/|]\s*{_CAPITAL}.{{0,300}}",
+        rf"[(\[]?{_PICTURE}(?: (?:credit|by|courtesy(?: of)?))?\s*[:/|]\s*{_CAPITAL}.{{0,300}}",
     ),
     ("photo credit or caption", rf".{{0,240}}[\s(]{_PICTURE}(?: by| credit)?\s*[:/]\s*{_CAPITAL}.{{1,80}}"),
     ("photo credit or caption", rf".{{0,240}}[(/](?:{_AGENCIES})\)?(?:/[\w .]+)?\)?|(?:{_AGENCIES})(?:/[\w .]+)?"),
@@ -79,6 +84,10 @@ SENTENCES = _compiled(
         "newsletter line",
         r"(?:.{0,40}[:,] )?(?:sign up|subscribe)\b.{0,80}\b(?:newsletters?|inbox|daily digest)\b.{0,60}",
     ),
+    (
+        "newsletter line",
+        r"by (?:signing up|subscribing|entering your e-?mail|registering|submitting)\b.{0,40}\byou (?:agree|accept|consent|confirm)\b.{0,200}",
+    ),
     ("newsletter line", r"(?:subscription failed|thank you for subscribing)\b.{0,60}"),
     ("share or follow line", r"if you (?:liked|enjoyed) this (?:article|story)\b.{0,100}|they will thank you later\.?"),
     ("comment line", r"comments are closed\.|join the (?:conversation|discussion)[.!]"),
@@ -102,6 +111,7 @@ HEAD = _compiled(
 """For lines that are furniture only before the article."""
 
 TAIL = _compiled(
+    ("quotes of the exchange", r"(?:[^▲▼△▽]{0,60}\d[^▲▼△▽]{0,20}[▲▼△▽][^▲▼△▽]{0,20}){2,12}"),
     ("end mark", r"(?-i:MORE)|(?:#\s*){3,}|-?\s*(?:ends?|30)\s*-?"),
     ("line of a press release", r"(?:media |press )?contacts?:(?:\s.{0,160})?|source:?\s(?-i:[A-Z]).{1,100}"),
     ("address or telephone number", r"\S+@\S+\.\w+|(?:tel|phone|mobile)?[.:]?\s*\+?[\d() -]{7,20}"),
@@ -114,7 +124,7 @@ TAIL_HEADINGS = frozenset(
         "recommended|recommended for you|you may also like|you might also like|most read|most popular|latest news|trending|"
         "about the author|about the authors|about the writer|subscribe to our newsletter|newsletter|comments|share this|"
         "media contact|media contacts|press contact|press contacts|contact|contacts|more from this section|also in the news|"
-        "latest stories|top stories|don't miss"
+        "latest stories|top stories|don't miss|most viewed|most shared|explore more|more on this story|more on this topic"
     ).split("|")
 )
 """Headings under which pages list other things than the story, when they stand after it."""
