@@ -154,6 +154,7 @@ def _days(site: Site) -> Iterator[tuple[uuid.UUID, Cited, date, date]]:
     calendar's last day has none after it, so nothing can end on it.
     """
     age = {briefing.path: index for index, briefing in enumerate(site.briefings)}
+    names: dict[str, list[tuple[uuid.UUID, Entry]]] = {}
     for joined in site.timeline:
         tellings = [cited for cited in joined.tellings if not cited.briefing.draft]
         span = plain_span(tellings[0].entry.date) if tellings and is_certain(tellings[0].entry.date) else None
@@ -161,11 +162,10 @@ def _days(site: Site) -> Iterator[tuple[uuid.UUID, Cited, date, date]]:
             first, last = span.earliest, span.latest
             if first and last and last < date.max:
                 eldest = max(tellings, key=lambda cited: age[cited.briefing.path])
-                yield _name_of(eldest), tellings[0], first, last + timedelta(days=1)
-
-
-def _name_of(cited: Cited) -> uuid.UUID:
-    return next(name for name, entry in _named(cited.briefing) if entry is cited.entry)
+                path = eldest.briefing.path
+                named = names.get(path) or names.setdefault(path, list(_named(eldest.briefing)))
+                name = next(name for name, entry in named if entry is eldest.entry)
+                yield name, tellings[0], first, last + timedelta(days=1)
 
 
 def _named(briefing: Briefing) -> Iterator[tuple[uuid.UUID, Entry]]:

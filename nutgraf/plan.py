@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import PurePosixPath
 
 from nutgraf.addresses import MANIFEST, address_of, feed_of, page_of_alias
 from nutgraf.exports import plan_exports
@@ -111,9 +111,9 @@ def find_collisions(pages: Sequence[Page], static: Iterable[OutputFile]) -> list
     told = set()
     for claim in (*map(_claim_of, pages), *(_Claim(f"static/{f.address}", f.address) for f in static)):
         address = claim.address.casefold()
-        parents = [str(parent) for parent in PurePosixPath(address).parents][:-1]
+        parents = [address[:at] for at, letter in enumerate(address) if letter == "/"]
         holders = [files.get(address), folders.get(address), *map(files.get, parents)]
-        if PurePosixPath(address).stem in ("", ".html") or _NO_ADDRESS.search(address):
+        if posixpath.basename(address) in ("", ".html") or _NO_ADDRESS.search(address):
             problems.append(_nameless(claim))
         elif holder := next((holder for holder in holders if holder), None):
             pair = (claim.path, claim.subject, holder.path)

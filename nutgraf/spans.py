@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from nutgraf.edtf import Edtf, Point, parse_edtf
 
 
+@lru_cache(maxsize=65536)  # the dates of an archive repeat, and each is asked for by several formats
 def plain_span(text: str) -> Edtf | None:
     """Return what `text` covers, in no part more exactly than it says; None for no date and for an unknown year.
 

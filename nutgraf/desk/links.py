@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from nutgraf.desk.proof import Proof
@@ -41,16 +42,27 @@ def check_links(proof: Proof) -> Iterator[Problem]:
 
 def _follow(link: str, page: str, base: str, addresses: set[str], pages: Mapping[str, Parts]) -> tuple[str, str]:
     """Return what `link` on `page` names in dist/, and what is wrong with it: '' when nothing is."""
-    parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
+    target, fragment = _target(link, posixpath.dirname(page), base if page == "404.html" else "")
+    if target is None:
         return link, ""
-    path = unquote(parts.path)
-    if path.startswith("/"):
-        target = path.removeprefix(base) if page == "404.html" else path
-    else:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page), path)) if path else page
+    target = target or page
     if target not in addresses:
         return target, f"the link '{link}' names no file of the site"
-    if parts.fragment and target in pages and unquote(parts.fragment) not in pages[target].ids:
-        return f"{target}#{parts.fragment}", f"the link '{link}' names a part of {target} that is not there"
+    if fragment and target in pages and fragment not in pages[target].ids:
+        return f"{target}#{fragment}", f"the link '{link}' names a part of {target} that is not there"
     return target, ""
+
+
+@lru_cache(maxsize=65536)  # every page links to the same few
+def _target(link: str, folder: str, base: str) -> tuple[str | None, str]:
+    """Return the address and the fragment that a link in `folder` names; None elsewhere, '' for the page itself.
+
+    With a `base`, a link from the host's root is one into the site.
+    """
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc:
+        return None, ""
+    path, fragment = unquote(parts.path), unquote(parts.fragment)
+    if path.startswith("/"):
+        return path.removeprefix(base) if base else path, fragment
+    return posixpath.normpath(posixpath.join(folder, path)) if path else "", fragment
