@@ -46,11 +46,9 @@ def day_of(briefing: Briefing, zone: str) -> str:
 def next_events(site: Site) -> tuple[Joined, ...]:
     """Return what comes next, counted from the newest briefing; when nothing does, what came last."""
     newest = max((moment_of(b.published).date() for b in site.briefings if b.published), default=None)
-    if newest is None:
-        return ()
     told = ((joined.entry.date, joined) for joined in site.timeline if joined.entry.date)
     dated = [(start, joined) for edtf, joined in told if (start := parse_edtf(edtf).earliest)]
-    ahead = tuple(joined for start, joined in dated if start > newest)
+    ahead = tuple(joined for start, joined in dated if newest and start > newest)
     return ahead[:_NEXT_LENGTH] or tuple(joined for _, joined in dated[-_NEXT_LENGTH:])
 
 

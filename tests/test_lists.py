@@ -131,6 +131,8 @@ def test_the_front_page_tells_what_comes_next() -> None:
     assert [joined.entry.text for joined in front.events] == ["It opens."]
     (front,) = pages_of(site_of(briefing("a", "2025-11-03", past)), "index.html")
     assert [joined.entry.text for joined in front.events] == ["It rose."]
+    (front,) = pages_of(site_of(briefing("a", "", past, soon)), "index.html")
+    assert [joined.entry.text for joined in front.events] == ["It rose.", "It opens."]
 
 
 def test_topics_are_cut_as_well() -> None:
