@@ -12,18 +12,26 @@ from nutgraf.instants import find_instant
 from nutgraf.models import Instant
 from nutgraf.vocabulary.copy import (
     AGENCIES,
+    BYLINE_LABELS,
     BYLINE_OPENERS,
+    COVERAGE,
     DESK_ENDINGS,
     NAME_PARTICLES,
     NAMED_DESK_ENDINGS,
     NO_NAMES,
     OUTLET_WORDS,
+    PICTURE_MAKERS,
     ROLE_WORDS,
+    UNNAMED,
 )
 
 _OPENERS = "|".join(re.escape(word) for word in sorted(BYLINE_OPENERS, key=len, reverse=True))
 # `Author` and the like open headlines too, and need their colon.
-_BYLINE = re.compile(rf"(?:(?:{_OPENERS})\s*:\s*|(?:\w+ )?by\s+)(?P<names>\S.*)", re.IGNORECASE)
+_BYLINE = re.compile(
+    rf"(?:(?:{_OPENERS}|{'|'.join(BYLINE_LABELS)})\s*:\s*|(?:\w+ |\w+ (?:{COVERAGE}) )?by\s+)(?P<names>\S.*)",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"By(?P<names>[A-ZÀ-ÖØ-Þ][a-zß-ÿ'’]+ [A-ZÀ-ÖØ-Þ].*)")
 
 # Where a text is known to be a byline, these need no colon; `Von Miller` is a name all the same.
 _KNOWN_BYLINE = re.compile(rf"(?:{_OPENERS})\s+(?P<names>\S+\s+\S.*)", re.IGNORECASE)
@@ -43,6 +51,8 @@ _CASELESS_NAME = re.compile(
     rf"{_EAST}{{1,4}}[ \u3000]?{_EAST}{{1,4}}|[\u3400-\u9fff]+(?:[·・][\u3400-\u9fff]+){{1,3}}"
     rf"|[\uac00-\ud7a3]{{2,4}}|{_WORD}(?: {_WORD}){{0,4}}"
 )
+_DATED = re.compile(r"(?P<names>[^|·•—–]{5,80}?)(?:\s[—–]|\s?[|·•])\s*(?P<date>\S.*)")
+_ROLE_LINE_WORDS = 5
 _BYLINE_WORDS = 24
 _BYLINE_LENGTH = 300  # characters
 _DESK_WORDS = 5
@@ -98,7 +108,7 @@ def read_bare_byline(draft: Draft) -> Draft:
         if block.text.endswith(":"):
             continue
         names = split_names(block.text)
-        if names and all(2 <= len(name.split()) <= _BARE_NAME_WORDS for name in names):
+        if _are_full(names):
             return draft.place([block], "byline", "names beside the lines of the head", byline=names)
     return draft
 
@@ -127,12 +137,45 @@ def _names_of(draft: Draft, block: Block) -> tuple[tuple[Block, ...], tuple[str,
         return (), ()
     if names := _names_abroad(block.text, labels):
         return (block,), names
-    match = _BYLINE.fullmatch(block.text)
-    if match and not re.search(r"[.!?]['\"”’]?$", _without_initials(block.text)):
+    text = block.text.removeprefix("^").removesuffix("=")  # the marks of a wire
+    if unnamed := UNNAMED.fullmatch(text):
+        return (block,), (unnamed["names"],)
+    match = _BYLINE.fullmatch(text)
+    if match and not re.search(r"[.!?]['\"”’]?$", _without_initials(text)):
         return (block,), split_names(match["names"])
+    return _names_alone(draft, block) if _may_open(draft, block) else ((), ())
+
+
+def _names_alone(draft: Draft, block: Block) -> tuple[tuple[Block, ...], tuple[str, ...]]:
+    """Return the blocks and names of a byline without `By`: what stands beside the names tells it."""
+    if (glued := _GLUED.fullmatch(block.text)) and _are_full(names := split_names(glued["names"])):
+        return (block,), names
     if _is_desk(block.text, DESK_ENDINGS) or _is_name_with_role(block.text):
-        return ((block,), split_names(block.text) or (block.text,)) if _may_open(draft, block) else ((), ())
+        return (block,), split_names(block.text) or (block.text,)
+    if (dated := _DATED.fullmatch(block.text)) and dates_of(dated["date"], "published", draft.found.language):
+        names = split_names(dated["names"])
+        return ((block,), names) if _are_full(names) and not _is_place(draft, dated["names"]) else ((), ())
+    below = next((b for b in draft.below(block)[:1] if (b.group, b.line) == (block.group, block.line + 1)), None)
+    if below and _stands_below_a_name(below.text) and _are_full(names := split_names(block.text)):
+        return (block, below), names
     return (), ()
+
+
+def _stands_below_a_name(text: str) -> bool:
+    """Tell whether a line says what somebody is, or where: `Environment correspondent`, `at Quarry Lane`."""
+    words = text.split()
+    is_role = words[-1].casefold() in ROLE_WORDS and len(words) <= _ROLE_LINE_WORDS
+    return is_role or bool(re.fullmatch(r"(?:at|in) (?:the )?[A-Z]\S*(?: [A-Z]\S*){0,3}", text) and text[-1].isalpha())
+
+
+def _is_place(draft: Draft, name: str) -> bool:
+    """Tell whether the article speaks of being in `name`."""
+    inside = re.compile(rf"\b(?:in|at|near|to|from) {re.escape(name)}\b")
+    return any(inside.search(block.text) for block in draft.blocks)
+
+
+def _are_full(names: tuple[str, ...]) -> bool:
+    return bool(names) and all(2 <= len(name.split()) <= _BARE_NAME_WORDS for name in names)
 
 
 def _may_open(draft: Draft, block: Block) -> bool:
@@ -184,8 +227,9 @@ def split_names(text: str, labels: Labels = _ENGLISH) -> tuple[str, ...]:
     names: list[str] = []
     for part in labels.name_separator.split(text):
         name = _TAIL.sub("", part.strip()).strip(" .,:")
-        if not name or _is_role(name) or (names and _is_outlet(name)):
+        if not name or PICTURE_MAKERS.match(name) or _is_role(name) or (names and _is_outlet(name)):
             continue
+        name = _without_role(name)
         if not _is_name(name):
             break
         if len(name.split()) == 1 and name.casefold() not in AGENCIES:
@@ -206,6 +250,13 @@ def names_in(text: str, labels: Labels) -> tuple[tuple[str, ...], str]:
     names = _names_abroad(text, labels) or split_names(rest, labels) or _caseless_names(rest, labels, is_labelled=True)
     names = names or tuple(filter(None, (rest.strip(" .,:"),)))
     return names, cut_away(text, names)
+
+
+def _without_role(name: str) -> str:
+    """Return a name without the role before it: `Health Correspondent Farah Nazari`."""
+    words = name.split()
+    behind = max((at for at, word in enumerate(words, 1) if word.casefold() in ROLE_WORDS), default=0)
+    return " ".join(words[behind:]) if len(words) - behind > 1 else name
 
 
 def _is_desk(text: str, endings: frozenset[str]) -> bool:

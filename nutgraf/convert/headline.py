@@ -19,6 +19,7 @@ from nutgraf.vocabulary.copy import (
     LABELLED_FIELDS,
     OUTLET_WORDS,
 )
+from nutgraf.vocabulary.furniture import WIRE_MARKS
 
 _MOST_WORDS = 32
 _MOST_LENGTH = 300  # characters
@@ -28,6 +29,7 @@ _HEADLINE_WORDS = 4
 _DATE_LINE_WORDS = 8  # a line this short that holds a full date is about when, not what
 _SENTENCE_WORDS = 16
 _MOST_CANDIDATES = 40
+_WIRE_START = re.compile(rf"(?:{WIRE_MARKS}-)+(?=\w)")
 _ENDS_AS_SENTENCE = re.compile(r"[.;:,،؛。：][\"'”’»)\]]*$")
 _ABBREVIATION_END = re.compile(r"(?:\b(?:[A-Za-z]\.){2,}|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|No|vs)\.|\.\.\.)[\"'”’»)\]]*$")
 
@@ -49,9 +51,11 @@ def read_headline(draft: Draft) -> Draft:
     copies = _copies(copies_of, chosen)
     plain = {fold(copy.text) for copy in copies}
     spelt = [(_without_known_suffix(copy, plain), copy) for copy in copies]
+    spelt = [(_WIRE_START.sub("", text), copy) for text, copy in spelt]
     text, best = max(spelt, key=lambda s: (not _is_one_case(s[0]), len(s[0]), s[0] == s[1].text, -s[1].line))
     reason = "recurs" if recurring else "first line that can be one"
-    reason += "" if text == best.text else f", without '{best.text[len(text) :].strip()}'"
+    cut = " … ".join(part.strip() for part in best.text.split(text) if part)
+    reason += f", without '{cut}'" if cut else ""
     draft = draft.place([best], "headline", reason, headline=text)
     draft = draft.set_aside([copy for copy in copies if copy is not best], HEADLINE_REPEATED)
     above = [block for block in candidates if block.line < copies[0].line]

@@ -178,7 +178,7 @@ def lift_topics(draft: Draft) -> Draft:
         if match is None or block.kind != "text" or block.line not in edges or block.text.endswith("."):
             continue
         names = tuple(
-            dict.fromkeys(name.strip("# ") for name in _TOPIC_SEPARATOR.split(match["topics"]) if slugify(name))
+            dict.fromkeys(name.strip("# /") for name in _TOPIC_SEPARATOR.split(match["topics"]) if slugify(name))
         )
         if all(len(name.split()) <= 5 for name in names):
             draft = draft.place([block], "topics", "line of topics", topics=draft.found.topics + names)

@@ -23,6 +23,22 @@ BYLINE_OPENERS = (
     "por",
 )
 
+BYLINE_LABELS = ("text", "words")
+"""Openers that mean something else without a colon."""
+
+COVERAGE = "coverage|reporting|commentary|updates"
+"""What may be `by` somebody, with a word before it: `Rolling coverage by`."""
+
+PICTURE_MAKERS = re.compile(
+    r"(?:photograph(?:y|s|er)?|photos?|pictures?|images?|illustrations?|graphics?)\b", re.IGNORECASE
+)
+"""How a part of a byline opens that does not name a writer."""
+
+UNNAMED = re.compile(
+    r"(?:from|by) (?P<names>(?:our|an?) (?:[\w-]+ ){0,2}(?:correspondent|reporter|writer)s?)", re.IGNORECASE
+)
+"""A byline that names nobody."""
+
 PUBLISHED_LABELS = (
     "published on",
     "published",
@@ -148,6 +164,7 @@ RUN_IN_LABELS = re.compile(
 """How a paragraph of an explainer opens; on the page its label is bold."""
 
 LABELLED_FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("headline", re.compile(r"\^(?P<text>[^<]+)<")),  # between the marks of a wire
     ("headline", re.compile(r"(?:headline|title)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)),
     ("dek", re.compile(r"(?:dek|standfirst|sub-?headline|sub-?title|strap-?line)\s*:\s*(?P<text>\S.*)", re.IGNORECASE)),
 )

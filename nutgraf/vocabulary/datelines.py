@@ -19,6 +19,15 @@ _CAPITALS: Final = "А-ЯЁІЇЄҐ"
 _ARABIC: Final = "\u0620-\u064a"
 _ARABIC_DAY: Final = rf"(?:\d{{1,2}}[-/ ][\d{_ARABIC}]{{1,8}}(?:[-/ ]\d{{4}})?\s?)?"
 
+PLACE_AND_STOP: Final = {
+    "de": (
+        re.compile(r"(?P<place>[A-ZÄÖÜ][\wß-]+(?: [A-ZÄÖÜ(][\wß)/-]+){0,2})\. (?=[A-ZÄÖÜ„»])"),
+        "in|aus|nach|bei|von|um|für|durch",
+    ),
+}
+"""By language: a place that is parted from the story by no more than a stop, and the words before it elsewhere in the
+text that tell it from a short sentence."""
+
 DATELINES: Final = (
     # 据新华社柳河5月2日电, （中央社記者林佩珊台北2日電）
     re.compile(

@@ -11,6 +11,12 @@ import re
 Rows = tuple[tuple[str, re.Pattern[str]], ...]
 
 
+WIRE_MARKS = r"(?:URGENT|BREAKING|FLASH|SNAP|UPDATE|WRAPUP|RPT|REFILE|CORRECTED|CORRECTION)(?: \d{1,2})?"
+"""How an agency marks a new version of a story, before its slug and before its headline."""
+
+_SLUG_NOTES = r"(?: \((?-i:[A-Z][A-Z0-9 ,/]{1,40})\))"
+
+
 def _compiled(*rows: tuple[str, str]) -> Rows:
     return tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in rows)
 
@@ -22,6 +28,8 @@ NETWORKS = (
 )
 _AGENCIES = r"reuters|getty images|afp|ap photo|epa|shutterstock|alamy|file photo|handout"
 _PICTURE = r"(?:file )?(?:photo|foto|image|picture|photograph|video|graphic|map|illustration|credit|caption)s?"
+_PICTURES = r"photography|photographs|photos|pictures|illustrations|graphics"
+_PRICE = r"[^▲▼△▽]{1,40}[▲▼△▽]\s*[\d.,]{1,12} ?%?"
 _CAPITAL = r"(?-i:[A-Z©@])"
 
 LINES = _compiled(
@@ -31,6 +39,9 @@ LINES = _compiled(
     ("share or follow line", r"share this (?:story|article|post|page)\b.{0,60}"),
     ("share or follow line", rf"(?:(?:{NETWORKS}|share)\b[\s,|/·•]*){{2,}}"),
     ("share or follow line", r"follow (?:us|our|@?\w+)(?: \w+){0,4} (?:on|for)\b.{0,80}"),
+    ("share or follow line", r"follow (?:[\w.'’]+ ){1,4}coverage\b.{0,120}"),
+    ("prices of the day", rf"{_PRICE}(?:\s+{_PRICE})*"),
+    ("sign-off of the agency", r"\(\([^()]{1,200}\)\)"),
     ("newsletter line", r"(?:sign up|subscribe)(?: now| today| here| for free)?"),
     ("newsletter line", r"get .{0,60}\bnewsletters?\b.{0,40}"),
     ("newsletter line", r"(?:please )?enter your (?:e-?mail|address|name)\b.{0,40}|your e-?mail(?: address)?"),
@@ -58,6 +69,7 @@ LINES = _compiled(
     ("photo credit or caption", rf".{{0,240}}[(/](?:{_AGENCIES})\)?(?:/[\w .]+)?\)?|(?:{_AGENCIES})(?:/[\w .]+)?"),
     ("photo credit or caption", r".{0,300}\s(?-i:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images)\s?/\s?(?-i:[A-Z]).{1,60}"),
     ("photo credit or caption", r"(?:hide|show|view) caption"),
+    ("photo credit or caption", rf"(?:{_PICTURES}) by (?-i:[A-Z][\w.'’-]+)(?: (?-i:and|[A-Z][\w.'’-]+)){{1,5}}"),
     ("breadcrumb", r"you are here\s*:.{0,120}|home\s*[>/»›|].{0,120}"),
     ("breadcrumb", r"\w[\w ]{0,30}(?:\s[>»›]\s\w[\w ]{0,30})+"),
     (
@@ -106,6 +118,9 @@ HEAD = _compiled(
     ("name of the programme", r"heard on (?-i:[A-Z]).{0,60}"),
     ("transcript label", r"transcript:?"),
     ("slug of the wire", r"(?-i:[A-Z]{2,3}-{1,2}[A-Z][\w-]+).{0,60}|eds:.{0,200}"),
+    ("slug of the wire", rf"(?-i:(?:{WIRE_MARKS})-[A-Z][A-Z0-9/-]+|[A-Z][A-Z0-9-]+/[A-Z0-9/-]{{3,}}){_SLUG_NOTES}?"),
+    ("slug of the wire", rf"(?-i:[A-Z][A-Z0-9]+-[A-Z0-9/-]+){_SLUG_NOTES}"),
+    ("mark of the wire", r"\^(?!by\b)[^<]{1,80}="),
     ("page number", r"\d{1,3}"),
 )
 """For lines that are furniture only before the article."""
