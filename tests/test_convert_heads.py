@@ -92,12 +92,10 @@ def test_the_marks_of_a_wire_are_no_headline(lines: str, headline: str) -> None:
     "line",
     [
         "((jane.marlow@coastal.example; +44 20 7946 0000))",
-        "ELS 3.08 ▼ 14.2%   LME Cobalt 21,400 ▲ 0.8%",
         "[Photo: Lorries at the harbour in April. (Handout/Elswick)]",
-        "Follow CP's coverage of the harbour at https://coastal.example/harbour",
     ],
 )
-def test_lines_of_wires_and_markets_are_set_aside(line: str) -> None:
+def test_lines_of_wires_are_set_aside(line: str) -> None:
     """They stand amid the text or below it, and are no part of it."""
     assert found(HEADLINE, LEAD, line, MORE, line).body == f"{LEAD}\n\n{MORE}\n"
 

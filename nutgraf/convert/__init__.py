@@ -29,6 +29,12 @@ from nutgraf.convert.readers import LARGEST, READERS
 from nutgraf.convert.tails import set_below_end_aside, set_closing_aside, set_sections_aside
 from nutgraf.convert.timeline import read_timeline
 from nutgraf.convert.topics import extract_topics
+from nutgraf.convert.wrapping import (
+    read_address,
+    set_cover_note_aside,
+    set_folio_aside,
+    set_menu_aside,
+)
 from nutgraf.models import Briefing
 from nutgraf.problems import ContentError, Level, Problem
 from nutgraf.sources import SourceFile
@@ -39,6 +45,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("language", read_language),
     ("refusal", set_refusal_aside),
     ("embargo", hold_embargoed),
+    ("cover note", set_cover_note_aside),
+    ("menu", set_menu_aside),
+    ("folio", set_folio_aside),
+    ("address", read_address),
     ("end mark", set_below_end_aside),
     ("tail", set_tail_aside),
     ("sections of the sender", set_sections_aside),

@@ -22,6 +22,7 @@ SET_ASIDE = "set aside"
 # Reasons in the ledger that later rules go by.
 HEADLINE_REPEATED = "headline repeated"
 LABEL_WITHOUT_VALUE = "label without value"
+SUBJECT = "subject of the mail"
 BADGE = "badge of the page, says nothing of the story"
 
 BODY = "body"

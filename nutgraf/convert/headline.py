@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from nutgraf.convert.draft import HEADLINE_REPEATED, Block, Draft
+from nutgraf.convert.draft import HEADLINE_REPEATED, SUBJECT, Block, Draft
 from nutgraf.convert.labels import labels_of
 from nutgraf.convert.matching import fold, label_key, without_suffix
 from nutgraf.datelines import split_dateline
@@ -20,6 +21,7 @@ from nutgraf.vocabulary.copy import (
     OUTLET_WORDS,
 )
 from nutgraf.vocabulary.furniture import WIRE_MARKS
+from nutgraf.vocabulary.wrapping import MAIL_LINE, SUBJECT_MARK
 
 _MOST_WORDS = 32
 _MOST_LENGTH = 300  # characters
@@ -43,7 +45,7 @@ def read_headline(draft: Draft) -> Draft:
         return draft
     candidates = [block for block in draft.header if _can_be_headline(block, draft.found.language)][:_MOST_CANDIDATES]
     if not candidates:
-        return _read_short_sentence(draft) or _infer(draft)
+        return _read_short_sentence(draft) or _read_subject(draft) or _infer(draft)
     copies_of = _grouped(draft)
     badges = draft.labels.badges
     recurring = [block for block in candidates if len(_copies(copies_of, block)) > 1]
@@ -57,6 +59,8 @@ def read_headline(draft: Draft) -> Draft:
     cut = " … ".join(part.strip() for part in best.text.split(text) if part)
     reason += f", without '{cut}'" if cut else ""
     draft = draft.place([best], "headline", reason, headline=text)
+    if best.words == 1:
+        draft = draft.warn(best.line, f"gives a headline of one word: '{text}'", "check that it is the headline")
     draft = draft.set_aside([copy for copy in copies if copy is not best], HEADLINE_REPEATED)
     above = [block for block in candidates if block.line < copies[0].line]
     most = _KICKER_WORDS if recurring else 1
@@ -90,6 +94,17 @@ def _read_short_sentence(draft: Draft) -> Draft | None:
     if not signed or len(split_sentences(first.text)) > 1:
         return None
     return draft.place([first], "headline", "a short sentence above the lines of the head", headline=first.text)
+
+
+def _read_subject(draft: Draft) -> Draft | None:
+    """Take the subject of the mail for the headline of a text that has none."""
+    block = next((p.block for p in draft.placed if p.reason == SUBJECT), None)
+    match = MAIL_LINE.fullmatch(block.text) if block else None
+    if block is None or match is None:
+        return None
+    text = SUBJECT_MARK.sub("", match["value"])
+    draft = replace(draft, placed=tuple(placed for placed in draft.placed if placed.block is not block))
+    return draft.place([block], "headline", SUBJECT, headline=text)
 
 
 def _can_be_headline(block: Block, language: str) -> bool:

@@ -81,6 +81,7 @@ TOPIC_LABELS = (
     "related topics",
     "explore more on these topics",
     "more on these topics",
+    "explore these topics",
 )
 
 BARE_LABELS = frozenset(

@@ -29,7 +29,6 @@ NETWORKS = (
 _AGENCIES = r"reuters|getty images|afp|ap photo|epa|shutterstock|alamy|file photo|handout"
 _PICTURE = r"(?:file )?(?:photo|foto|image|picture|photograph|video|graphic|map|illustration|credit|caption)s?"
 _PICTURES = r"photography|photographs|photos|pictures|illustrations|graphics"
-_PRICE = r"[^▲▼△▽]{1,40}[▲▼△▽]\s*[\d.,]{1,12} ?%?"
 _CAPITAL = r"(?-i:[A-Z©@])"
 
 LINES = _compiled(
@@ -39,8 +38,6 @@ LINES = _compiled(
     ("share or follow line", r"share this (?:story|article|post|page)\b.{0,60}"),
     ("share or follow line", rf"(?:(?:{NETWORKS}|share)\b[\s,|/·•]*){{2,}}"),
     ("share or follow line", r"follow (?:us|our|@?\w+)(?: \w+){0,4} (?:on|for)\b.{0,80}"),
-    ("share or follow line", r"follow (?:[\w.'’]+ ){1,4}coverage\b.{0,120}"),
-    ("prices of the day", rf"{_PRICE}(?:\s+{_PRICE})*"),
     ("sign-off of the agency", r"\(\([^()]{1,200}\)\)"),
     ("newsletter line", r"(?:sign up|subscribe)(?: now| today| here| for free)?"),
     ("newsletter line", r"get .{0,60}\bnewsletters?\b.{0,40}"),
@@ -139,7 +136,9 @@ TAIL_HEADINGS = frozenset(
         "recommended|recommended for you|you may also like|you might also like|most read|most popular|latest news|trending|"
         "about the author|about the authors|about the writer|subscribe to our newsletter|newsletter|comments|share this|"
         "media contact|media contacts|press contact|press contacts|contact|contacts|more from this section|also in the news|"
-        "latest stories|top stories|don't miss|most viewed|most shared|explore more|more on this story|more on this topic"
+        "latest stories|top stories|don't miss|most viewed|most watched|most shared|most commented|trending now|popular|"
+        "popular now|more on this story|more on this topic|what to read next|up next|explore more|around the web|from around the web|"
+        "from our partners|promoted stories|editors' picks|editor's picks|more like this"
     ).split("|")
 )
 """Headings under which pages list other things than the story, when they stand after it."""
