@@ -7,11 +7,12 @@ import uuid
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from functools import partial
+from html import unescape
 from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from nutgraf.edtf import html_datetime, precision, sort_key
 from nutgraf.instants import moment_of
@@ -68,6 +69,12 @@ def speech_of(settings: Settings) -> Mapping[str, Any]:
 def markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingProxyType({})) -> Markup:
     """Return Markdown as HTML whose headings start at level `top`, with ids at the sentences of `marks`."""
     return Markup(render_markdown(text, top, marks))  # noqa: S704 - raw HTML is off in the parser
+
+
+def markdown_on(text: str, link: Callable[[str], str]) -> Markup:
+    """Return Markdown as HTML whose links, addresses in dist/, are those that `link` gives for them."""
+    html = re.sub(r'( (?:href|src)=")([^"]*)', lambda m: m[1] + str(escape(link(unescape(m[2])))), markdown(text))
+    return Markup(html)  # noqa: S704 - as it was, with links escaped
 
 
 def instant_words(instant: Instant, zone: str = "", language: str = "en") -> str:

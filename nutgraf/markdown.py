@@ -34,7 +34,7 @@ def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingP
     tokens = _order_headings(_parse(text), top)
     if marks:
         tokens = _mark_sentences(tokens, marks)
-    return str(parser.renderer.render(tokens, parser.options, {}))
+    return str(parser.renderer.render(_with_figures(tokens), parser.options, {}))
 
 
 def plain_paragraphs(text: str) -> list[str]:
@@ -151,6 +151,26 @@ def _order_headings(tokens: Iterable[Token], top: int) -> list[Token]:
         is_heading = token.type in ("heading_open", "heading_close")
         ordered.append(token.copy(tag=f"h{level}") if is_heading else token)
     return ordered
+
+
+def _with_figures(tokens: Sequence[Token]) -> list[Token]:
+    """Make a figure of each picture of the site that is a paragraph of its own and has a title: that is its caption."""
+    made = list(tokens)
+    for index, token in enumerate(tokens):
+        children = token.children or []
+        if token.type != "inline" or len(children) != 1 or children[0].type != "image" or tokens[index - 1].hidden:
+            continue
+        picture = children[0]
+        caption = str(picture.attrs.get("title", ""))
+        if not caption or is_outside(str(picture.attrs.get("src", ""))) or tokens[index - 1].tag != "p":
+            continue
+        attrs = {name: value for name, value in picture.attrs.items() if name != "title"}
+        opening = Token("figcaption_open", "figcaption", 1, attrs={"dir": "auto"})
+        text = Token("text", "", 0, content=caption)
+        caption_tokens = [opening, text, Token("figcaption_close", "figcaption", -1)]
+        made[index] = token.copy(children=[picture.copy(attrs=attrs), *caption_tokens])
+        made[index - 1], made[index + 1] = (tokens[at].copy(tag="figure") for at in (index - 1, index + 1))
+    return made
 
 
 def _mark_sentences(tokens: list[Token], marks: Mapping[int, str]) -> list[Token]:

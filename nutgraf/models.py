@@ -154,7 +154,7 @@ class Publisher:
     name: str = ""
     url: str = ""
     logo: str = ""
-    """An address in dist/ or an absolute one."""
+    """A file of static/, by its name there, or an absolute address; pages show the first alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +163,14 @@ class MenuItem:
 
     label: str
     address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """Colours by their names in the style sheet, #rrggbb or #rgb, that a site gives to each scheme."""
+
+    light: Mapping[str, str] = field(default_factory=dict, hash=False)
+    dark: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +186,9 @@ class Settings:
     """IANA name in which times are shown; empty: each in the offset its source gave."""
     publisher: Publisher = Publisher()
     menu: tuple[MenuItem, ...] = ()
+    footer: str = ""
+    """Markdown; its links are addresses in dist/ or absolute ones."""
+    colours: Colours = Colours()
     desk: Mapping[str, str] = field(default_factory=dict, hash=False)
     """The levels that the site gives to rules of the desk, by their ids; `off` for one that it does not want."""
     evidence: bool = True

@@ -1,27 +1,41 @@
-"""A style sheet in, its colours by name in the light and in the dark scheme out; and the contrast of two colours."""
+"""A style sheet in, its colours by name in each scheme out; other colours for it; the contrast of two colours."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-_DARK = re.compile(r"@media[^{]*prefers-color-scheme:\s*dark[^{]*\{\s*:root\s*\{([^}]*)\}")
-_LIGHT = re.compile(r":root\s*\{([^}]*)\}")
+NAMES = ("paper", "ink", "muted", "rule", "box", "accent", "link", "visited", "warn", "mark")
+"""What the style sheet that ships calls its colours."""
+
+_SCHEME = r"@media[^{]*prefers-color-scheme:\s*%s[^{]*\{\s*:root\s*\{([^}]*)\}"
+_DARK = re.compile(_SCHEME % "dark")
+_LIGHT = re.compile(_SCHEME % "light")
+_ROOT = re.compile(r":root\s*\{([^}]*)\}")
 _COLOUR = re.compile(r"--([\w-]+)\s*:\s*#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\s*(?:;|$)")
 
 
 def light_colours(style: str) -> Mapping[str, str]:
     """Return the custom properties of `:root` that are #rrggbb or #rgb, as rrggbb by name."""
-    return _colours(_LIGHT.search(style))
+    return _colours([*_ROOT.findall(style)[:1], *_LIGHT.findall(style)])
 
 
 def dark_colours(style: str) -> Mapping[str, str]:
     """Return what light_colours does, as it is in the dark scheme."""
-    return {**light_colours(style), **_colours(_DARK.search(style))}
+    return {**_colours(_ROOT.findall(style)[:1]), **_colours(_DARK.findall(style))}
 
 
-def _colours(block: re.Match[str] | None) -> Mapping[str, str]:
-    found = _COLOUR.findall(block[1]) if block else []
+def repaint(style: str, light: Mapping[str, str], dark: Mapping[str, str]) -> str:
+    """Return the style sheet with other colours, #rrggbb by name, for the two schemes on a screen, not in print."""
+    for scheme, colours in (("light", light), ("dark", dark)):
+        if colours:
+            said = "; ".join(f"--{name}: {colour}" for name, colour in colours.items())
+            style += f"@media screen and (prefers-color-scheme: {scheme}) {{ :root {{ {said} }} }}\n"
+    return style
+
+
+def _colours(blocks: Sequence[str]) -> Mapping[str, str]:
+    found = [colour for block in blocks for colour in _COLOUR.findall(block)]
     return {name: digits if len(digits) == 6 else "".join(digit * 2 for digit in digits) for name, digits in found}
 
 

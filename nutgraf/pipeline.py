@@ -21,10 +21,20 @@ from nutgraf.merge.items import Side
 from nutgraf.models import OutputFile, Page
 from nutgraf.plan import find_collisions, plan_pages
 from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
-from nutgraf.render import LAYOUTS_FOLDER, STATIC_FOLDER, Progress, plan_static, recall_layouts, render_pages
+from nutgraf.render import (
+    LAYOUTS_FOLDER,
+    STATIC_FOLDER,
+    Progress,
+    Rendered,
+    check_logo,
+    plan_static,
+    recall_layouts,
+    render_pages,
+)
+from nutgraf.scaffold import shipped_files
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
-from nutgraf.sources import program_key, read_cache, read_files, try_files
+from nutgraf.sources import SourceFile, program_key, read_cache, read_files, try_files
 from nutgraf.workers import ALONE, Workers
 
 SEEDS_FOLDER = "seeds"
@@ -126,17 +136,21 @@ def make_site(
     content = read_files(root, BRIEFINGS_FOLDER)
     settings, briefings = gather(lambda: load_settings(root, base_url), lambda: parse_briefings(content, memory))
     site = assemble_site(settings, briefings, drafts=drafts)
-    static = plan_static(read_files(root, STATIC_FOLDER), preview=preview)
+    own_layouts, own_static = read_files(root, LAYOUTS_FOLDER), read_files(root, STATIC_FOLDER)
+    all_static = (*own_static, *shipped_files(STATIC_FOLDER, besides=own_static))
+    static = plan_static(all_static, settings.colours, preview=preview)
     cards = plan_cards(site, _style(static), read_cache(root, CARDS))
     pages = (*plan_pages(site, until), *(card.page for card in cards))
-    _stop_on(find_collisions(pages, static.values()))
+    _stop_on([*check_logo(settings, static), *find_collisions(pages, static.values())])
     examined, kept = examine_all(site.briefings, settings, program_key(), read_cache(root, EXAMINED), workers)
-    layouts = recall_layouts(read_files(root, LAYOUTS_FOLDER), site, memory)
+    shipped = shipped_files(LAYOUTS_FOLDER, besides=own_layouts)
+    layouts = recall_layouts(own_layouts, shipped, site, memory)
     layouts.filters["evidence"] = lambda briefing: examined.get(briefing.path)
     rendered = render_pages(pages, site, layouts, static, workers=workers, preview=preview, memory=memory)
     texts = {file.path: file.data for file in content}
     exports = make_exports(pages, site, texts, workers, memory)
-    files = (*(page.file for page in rendered), *exports, *static.values())
+    published = _published(static, own_static, rendered)
+    files = (*(page.file for page in rendered), *exports, *published)
     parts = {page.file.address: page.parts for page in rendered if page.parts}
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
     earlier = first_published(root, site.briefings) if history else None
@@ -147,6 +161,14 @@ def make_site(
     if memory:
         memory.forget_the_rest()
     return Built((*files, *drawn), pages, tuple(problems), {CARDS: keep_cards(cards, drawn), EXAMINED: kept})
+
+
+def _published(
+    static: Mapping[str, OutputFile], own: Sequence[SourceFile], rendered: Sequence[Rendered]
+) -> list[OutputFile]:
+    """Return the site's own static files, and of those that Nutgraf lends what a layout asks for."""
+    wanted = {file.path.removeprefix(f"{STATIC_FOLDER}/") for file in own}.union(*(page.assets for page in rendered))
+    return [file for name, file in static.items() if name in wanted]
 
 
 def _style(static: Mapping[str, OutputFile]) -> str:

@@ -24,20 +24,28 @@ from nutgraf.addresses import absolute, address_of, feed_of, is_outside, relativ
 from nutgraf.asking import Question, is_answered_alike, plain_values, record
 from nutgraf.assemble import topic_key
 from nutgraf.cards import CARD_SIZE, card_of
-from nutgraf.filters import atom_instant, feed_id, filters_for, last_change, speech_of
+from nutgraf.filters import atom_instant, feed_id, filters_for, last_change, markdown_on, speech_of
 from nutgraf.instants import moment_of
 from nutgraf.linked_data import news_article
 from nutgraf.lists import edition_of
 from nutgraf.memory import Memory
-from nutgraf.models import Briefing, OutputFile, Page, Site, Story, Topic
+from nutgraf.models import Briefing, Colours, OutputFile, Page, Settings, Site, Story, Topic
+from nutgraf.palette import repaint
 from nutgraf.parts import Parts, take_apart
+from nutgraf.pictures import give_sizes, sizes_of
 from nutgraf.problems import ContentError, Problem, did_you_mean
+from nutgraf.settings import SETTINGS_FILE
 from nutgraf.sources import SourceFile, decode_utf8
 from nutgraf.vocabulary.crawlers import REFUSED
 from nutgraf.workers import Workers
 
 LAYOUTS_FOLDER = "layouts"
 STATIC_FOLDER = "static"
+
+_SHIPPED = "nutgraf:"
+"""Stands before the path of a layout that is not the site's own."""
+
+_NO_COLOURS = Colours()
 
 _FINGERPRINTED = {".css", ".js", ".svg"}
 """Files that layouts link to by name; everything else keeps its name, so that Markdown can link to it."""
@@ -49,17 +57,31 @@ Progress = Callable[[Sequence[Page]], Iterable[Page]]
 """Wraps a sequence and yields its items, showing how far it is."""
 
 
-def plan_static(files: Iterable[SourceFile], *, preview: bool = False) -> dict[str, OutputFile]:
-    """Return each file of static/ by its name there, with the address it gets in dist/.
+def plan_static(
+    files: Iterable[SourceFile], colours: Colours = _NO_COLOURS, *, preview: bool = False
+) -> dict[str, OutputFile]:
+    """Return each file of static/ by its name there, with the address it gets in dist/; style.css in its `colours`.
 
     In a `preview` a style sheet keeps its name, so that a browser can exchange it on an open page.
     """
     planned = {}
     for file in files:
         name = file.path.removeprefix(f"{STATIC_FOLDER}/")
-        address = f"assets/{name}" if preview and _is_asset(name) else _static_address(name, file.data)
-        planned[name] = OutputFile(address, file.data)
+        data = file.data
+        if name == "style.css" and colours != _NO_COLOURS:
+            data = repaint(decode_utf8(file), colours.light, colours.dark).encode()
+        address = f"assets/{name}" if preview and _is_asset(name) else _static_address(name, data)
+        planned[name] = OutputFile(address, data)
     return planned
+
+
+def check_logo(settings: Settings, static: Mapping[str, OutputFile]) -> list[Problem]:
+    """Return a Problem when the logo is to be a file of static/ that does not exist; one elsewhere is never loaded."""
+    name = settings.publisher.logo
+    if not name or name in static or is_outside(name):
+        return []
+    message = f"'logo': static/{name} does not exist"
+    return [Problem(SETTINGS_FILE, message, did_you_mean(name, sorted(static)), rule="settings")]
 
 
 def _is_asset(name: str) -> bool:
@@ -73,15 +95,19 @@ def _static_address(name: str, data: bytes) -> str:
     return f"assets/{path.with_suffix('')}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
 
 
-def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
+def load_layouts(files: Iterable[SourceFile], shipped: Iterable[SourceFile], site: Site) -> Environment:
     """Compile every layout. Raises ContentError with the syntax errors of all of them.
 
-    The filter `evidence` says nothing until it is exchanged for one that gives what the takeaways of a briefing rest
-    on: `links`, `why_marks` and `body_marks`.
+    `shipped` are those that the site lacks; their path tells them from its own. The filter `evidence` says nothing
+    until it is exchanged for one that gives what the takeaways of a briefing rest on: `links`, `why_marks` and
+    `body_marks`.
     """
-    texts = {file.path.removeprefix(f"{LAYOUTS_FOLDER}/"): decode_utf8(file) for file in files}
+    paths = {file: f"{_SHIPPED}{file.path}" for file in shipped} | {file: file.path for file in files}
+    texts = {
+        file.path.removeprefix(f"{LAYOUTS_FOLDER}/"): (decode_utf8(file), path, None) for file, path in paths.items()
+    }
     environment = Environment(
-        loader=FunctionLoader(lambda name: (texts[name], f"{LAYOUTS_FOLDER}/{name}", None) if name in texts else None),
+        loader=FunctionLoader(texts.get),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -112,11 +138,14 @@ def load_layouts(files: Iterable[SourceFile], site: Site) -> Environment:
     return environment
 
 
-def recall_layouts(files: tuple[SourceFile, ...], site: Site, memory: Memory | None) -> Environment:
+def recall_layouts(
+    files: tuple[SourceFile, ...], shipped: tuple[SourceFile, ...], site: Site, memory: Memory | None
+) -> Environment:
     """Do what load_layouts does, or return what it gave `memory` for the same files and settings."""
     if memory is None:
-        return load_layouts(files, site)
-    return memory.recall("layouts", (files, repr(site.settings)), lambda: load_layouts(files, site))
+        return load_layouts(files, shipped, site)
+    key = (files, shipped, repr(site.settings))
+    return memory.recall("layouts", key, lambda: load_layouts(files, shipped, site))
 
 
 def _json_text(value: object, **_: object) -> str:
@@ -131,6 +160,8 @@ class Rendered:
     file: OutputFile
     parts: Parts | None
     """What the desk asks for; None when it is no HTML."""
+    assets: frozenset[str]
+    """The files of static/ that its layouts asked for."""
 
 
 def render_pages(
@@ -148,14 +179,16 @@ def render_pages(
     A page that `memory` knows is not rendered again when its values are equal and its questions are answered alike.
     Raises ContentError with all faults.
     """
-    shared = _shared_context(pages, site, preview)
+    sizes = sizes_of(static.values())
+    shared = _shared_context(pages, site, preview) | {"static": frozenset(static), "sizes": sizes}
     wanted = [page for page in pages if page.layout]
 
     def render(page: Page) -> Rendered | Problem:
-        context = shared | _page_context(page, pages, site, static)
+        links = _Links(page.address, site.settings.base_url, static, set())
+        context = shared | _page_context(page, pages, site, links)
         if memory is None:
-            return _render(page, context, layouts)
-        return _render_or_remember(page, context, layouts, memory)
+            return _render(page, context, layouts, links)
+        return _render_or_remember(page, context, layouts, links, memory)
 
     results = list(map(render, wanted)) if memory else workers.map_at_hand(render, wanted)
     if problems := [result for result in results if isinstance(result, Problem)]:
@@ -178,31 +211,38 @@ class _Remembered:
 
 
 def _render_or_remember(
-    page: Page, context: Mapping[str, Any], layouts: Environment, memory: Memory
+    page: Page, context: Mapping[str, Any], layouts: Environment, links: _Links, memory: Memory
 ) -> Rendered | Problem:
     values = plain_values(context)
     before: _Remembered | None = memory.get("page", page.address)
     if before and before.is_still(layouts, values, context):
         return before.rendered
     recording, questions = record(context)
-    rendered = _render(page, recording, layouts)
+    rendered = _render(page, recording, layouts, links)
     if isinstance(rendered, Rendered):
         memory.put("page", page.address, _Remembered(layouts, values, questions, rendered))
     return rendered
 
 
-def _render(page: Page, context: Mapping[str, Any], layouts: Environment) -> Rendered | Problem:
+def _render(page: Page, context: Mapping[str, Any], layouts: Environment, links: _Links) -> Rendered | Problem:
     try:
-        data = layouts.get_template(page.layout).render(context).encode()
+        text = layouts.get_template(page.layout).render(context)
     except TemplateNotFound as error:
-        hint = f"restore {LAYOUTS_FOLDER}/{error.name}, or copy it from a site made with `new`"
+        hint = "a layout asks for it, and it is none of Nutgraf's own either"
         return Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout")
     except Exception as error:
         path, line, is_layouts = _layout_line(error.__traceback__, page.layout)
         if not is_layouts and not isinstance(error, (TemplateError, _Unknown)):
             raise  # ours
+        if path.startswith(_SHIPPED):
+            hint = "it is Nutgraf's own: compare the site's layouts with those that they replace"
+            return Problem(path.removeprefix(_SHIPPED), str(error), hint, line, rule="layout")
         return Problem(path, str(error), "see the names a layout gets in README", line, rule="layout")
-    return Rendered(OutputFile(page.address, data), take_apart(data) if page.address.endswith(".html") else None)
+    is_page = page.address.endswith(".html")
+    if is_page:
+        text = give_sizes(text, page.address, context["sizes"], urlsplit(links.base_url).path or "/")
+    data = text.encode()
+    return Rendered(OutputFile(page.address, data), take_apart(data) if is_page else None, frozenset(links.asked))
 
 
 class _Unknown(Exception):
@@ -216,6 +256,8 @@ class _Links:
     page: str
     base_url: str
     static: Mapping[str, OutputFile]
+    asked: set[str]
+    """Fills with the files of static/ that were asked for."""
 
     def link(self, thing: str | Briefing | Topic | Story) -> str:
         """Return the link to a page or file; by base_url's path on the error page, which is served at any depth."""
@@ -232,6 +274,7 @@ class _Links:
         """Return the link to a file of static/."""
         if name not in self.static:
             raise _Unknown(f"static/{name} does not exist; {did_you_mean(name, sorted(self.static))}")
+        self.asked.add(name)
         return self.link(self.static[name].address)
 
 
@@ -265,9 +308,8 @@ def _shared_context(pages: Sequence[Page], site: Site, preview: bool) -> dict[st
     }
 
 
-def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping[str, OutputFile]) -> dict[str, Any]:
+def _page_context(page: Page, pages: Sequence[Page], site: Site, links: _Links) -> dict[str, Any]:
     """Return what a layout may use on `page` alone."""
-    links = _Links(page.address, site.settings.base_url, static)
     context: dict[str, Any] = {
         "page": page,
         "briefing": page.briefing,
@@ -275,6 +317,7 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, static: Mapping
         "story": page.story,
         "link": links.link,
         "absolute": links.absolute,
+        "markdown_here": lambda text: markdown_on(text, links.link),
         "asset": links.asset,
         "feed_of": feed_of,
         "edition_of": edition_of,
@@ -320,7 +363,7 @@ def _layout_line(traceback: TracebackType | None, layout: str) -> tuple[str, int
     is_layouts = False
     while traceback is not None:
         name = traceback.tb_frame.f_code.co_filename
-        is_layouts = name.startswith(f"{LAYOUTS_FOLDER}/")
+        is_layouts = name.startswith((f"{LAYOUTS_FOLDER}/", _SHIPPED))
         if is_layouts:
             where = (name, traceback.tb_lineno)
         traceback = traceback.tb_next

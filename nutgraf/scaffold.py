@@ -1,7 +1,8 @@
-"""The name of a new folder in, the files of a site ready to build out."""
+"""The name of a new folder in, the files of a site ready to build out; and what stands in for those a site lacks."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from nutgraf.problems import ContentError, Problem
@@ -18,9 +19,15 @@ def starter_files() -> tuple[SourceFile, ...]:
     `starter/`, a checkout has them beside the package.
     """
     own = read_files(_STARTER, "content") + read_files(_STARTER, "seeds")
-    shared = _STARTER if (_STARTER / "layouts").is_dir() else _PACKAGE.parent
     ignore = SourceFile(".gitignore", b"/dist/\n.nutgraf/\n")
-    return (ignore, *own, *read_files(shared, "layouts"), *read_files(shared, "static"))
+    return (ignore, *own, *shipped_files("layouts"), *shipped_files("static"))
+
+
+def shipped_files(folder: str, besides: Iterable[SourceFile] = ()) -> tuple[SourceFile, ...]:
+    """Return Nutgraf's own files of `folder`, layouts or static, but for those `besides` which a site has its own."""
+    shared = _STARTER if (_STARTER / "layouts").is_dir() else _PACKAGE.parent
+    taken = {file.path for file in besides}
+    return tuple(file for file in read_files(shared, folder) if file.path not in taken)
 
 
 def check_new(folder: Path) -> None:

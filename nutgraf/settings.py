@@ -10,7 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from nutgraf.frontmatter import compose
-from nutgraf.models import Crawlers, MenuItem, Publisher, Settings
+from nutgraf.models import Colours, Crawlers, MenuItem, Publisher, Settings
+from nutgraf.palette import NAMES
 from nutgraf.problems import ContentError, Problem, has_errors
 from nutgraf.rules import RULES, RuleLevel
 from nutgraf.schema import Fields
@@ -19,10 +20,9 @@ from nutgraf.zones import zone_names, zone_of
 
 SETTINGS_FILE = "content/site.yaml"
 
-_LATER = ("colours",)
-"""Settings that are kept for what comes next; a site may have them already."""
-
 _NO_ZONES = ("localtime", "Factory", "posixrules")  # the machine's own, not the site's
+
+_COLOUR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
@@ -43,7 +43,7 @@ def load_settings(root: Path, base_url: str = "") -> Settings:
 
 def read_settings(fields: Fields) -> Settings:
     """Give `fields` their types; faults go where `fields` sends them."""
-    publisher = fields.mapping("publisher")
+    publisher, colours = fields.mapping("publisher"), fields.mapping("colours")
     settings = Settings(
         title=fields.text("title", required=True),
         description=fields.text("description"),
@@ -56,6 +56,8 @@ def read_settings(fields: Fields) -> Settings:
             logo=publisher.convert("logo", parse_link, ""),
         ),
         menu=tuple(_read_menu_item(item) for item in fields.mappings("menu")),
+        footer=fields.text("footer"),
+        colours=Colours(_read_colours(colours.mapping("light")), _read_colours(colours.mapping("dark"))),
         desk=_read_levels(fields.mapping("desk")),
         evidence=fields.flag("evidence", default=True),
         crawlers=fields.choice("crawlers", Crawlers, "welcome"),
@@ -63,9 +65,8 @@ def read_settings(fields: Fields) -> Settings:
         cards=fields.flag("cards"),
         search=fields.flag("search"),
     )
-    for name in _LATER:
-        fields.skip(name)
     publisher.finish()
+    colours.finish()
     fields.finish()
     return settings
 
@@ -75,6 +76,13 @@ def _read_levels(fields: Fields) -> dict[str, str]:
     levels = {name: fields.choice(name, RuleLevel, "") for name in RULES}
     fields.finish()
     return {name: level for name, level in levels.items() if level}
+
+
+def _read_colours(fields: Fields) -> dict[str, str]:
+    """Read the colours of one scheme; a name that the style sheet does not have is a fault."""
+    colours = {name: fields.convert(name, parse_colour, "") for name in NAMES}
+    fields.finish()
+    return {name: colour for name, colour in colours.items() if colour}
 
 
 def _read_menu_item(fields: Fields) -> MenuItem:
@@ -111,6 +119,13 @@ def parse_link(text: str) -> str:
         raise ValueError(f"'{text}' is not a link; write archive.html or https://example.org/")
     if not scheme and posixpath.normpath(text).startswith(("/", "..")):
         raise ValueError(f"'{text}' leaves the site; write an address in dist/ such as archive.html")
+    return text
+
+
+def parse_colour(text: str) -> str:
+    """Return a colour such as #9e1b1b or #fff. Raises ValueError."""
+    if not _COLOUR.fullmatch(text):
+        raise ValueError(f"'{text}' is not a colour; write '#9e1b1b', in quotation marks")
     return text
 
 

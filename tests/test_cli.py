@@ -125,15 +125,6 @@ def test_a_fault_in_a_layout_names_its_line(
     assert not (root / "dist").exists()
 
 
-def test_a_missing_layout_is_named(make_site: Callable, run: Callable) -> None:
-    """A layout that a page needs and that is not there is one message with a remedy."""
-    root = make_site(BRIEFING)
-    (root / "layouts" / "archive.html").unlink()
-    outcome = run(root)
-    assert outcome.exit == 1
-    assert "layouts/archive.html: error: is missing (" in outcome.err
-
-
 def test_missing_settings_are_named(make_site: Callable, run: Callable) -> None:
     """A folder that is no site says which file it lacks."""
     root = make_site(BRIEFING)

@@ -203,3 +203,20 @@ def closes_in_order(tags: list[str]) -> bool:
         elif not open_tags or open_tags.pop() != tag[1:]:
             return False
     return not open_tags
+
+
+def test_a_picture_by_itself_with_a_title_is_a_figure() -> None:
+    """The title is its caption, as text; in running text, in a list, without a title or from elsewhere it is none."""
+    assert render_markdown('![A quay](../q.png "Dawn <b>. Photo: Jo Hale")') == (
+        '<figure><img src="../q.png" alt="A quay" /><figcaption dir="auto">Dawn &lt;b&gt;. Photo: Jo Hale</figcaption>'
+        "</figure>\n"
+    )
+    for text in ('See ![A quay](../q.png "Dawn")', "![A quay](../q.png)", '![A quay](https://e.example/q.png "Dawn")'):
+        assert "fig" not in render_markdown(text)
+    assert "fig" not in render_markdown('- ![A quay](../q.png "Dawn")')
+
+
+def test_a_figure_leaves_the_sentences_around_it_where_they_are() -> None:
+    """Marks count on as without it."""
+    text = 'One. Two.\n\n![A quay](../q.png "Dawn.")\n\nThree.'
+    assert '<span id="s2">Three.</span>' in render_markdown(text, marks={2: "s2"})

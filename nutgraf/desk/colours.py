@@ -1,7 +1,8 @@
 """Whether text stands out from its ground, in the light and in the dark scheme: Proof in, Problems out.
 
 WCAG 2.2, 1.4.3: at least 4.5 to 1. The colours are the custom properties of static/style.css by the names that the
-style sheet which ships has for them; one that is named otherwise, or is no #rrggbb, is not looked at.
+style sheet which ships has for them, and those of site.yaml; one that is named otherwise, or is no #rrggbb, is not
+looked at.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from nutgraf.desk.proof import Proof
 from nutgraf.palette import contrast, dark_colours, light_colours
 from nutgraf.problems import Problem
 from nutgraf.rules import RULES
+from nutgraf.settings import SETTINGS_FILE
 
 _LEAST = 4.5
 _PAIRS = (
@@ -29,10 +31,15 @@ _STYLE = re.compile(r"assets/style\.[0-9a-f]+\.css")
 def check_colours(proof: Proof) -> Iterator[Problem]:
     """Find text of the style sheet that is too faint on its ground."""
     style = next((file.data.decode() for file in proof.files if _STYLE.fullmatch(file.address)), "")
-    for scheme, colours in (("light", light_colours(style)), ("dark", dark_colours(style))):
+    own = proof.site.settings.colours
+    for scheme, colours, chosen in (
+        ("light", light_colours(style), own.light),
+        ("dark", dark_colours(style), own.dark),
+    ):
         for text, ground in _PAIRS:
             if text in colours and ground in colours:
                 ratio = contrast(colours[text], colours[ground])
                 if ratio < _LEAST:
                     message = f"{scheme} scheme: --{text} on --{ground} has a contrast of {ratio:.2f} to 1"
-                    yield RULES["contrast"].finding("static/style.css", message)
+                    path = SETTINGS_FILE if text in chosen or ground in chosen else "static/style.css"
+                    yield RULES["contrast"].finding(path, message)
