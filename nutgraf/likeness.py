@@ -8,10 +8,13 @@ from itertools import product
 from typing import Final
 
 from nutgraf.evidence.tokens import NUMBER, tokens
-from nutgraf.vocabulary.likeness import COMMON
+from nutgraf.vocabulary.likeness import COMMON, PLACING
 
 _NAME: Final = re.compile(r"(?<=\s)[^\W\d_a-z][\w'’.-]*")
 """A capital inside of a sentence."""
+
+_PLACE: Final = re.compile(rf"\b(?P<word>(?i:{'|'.join(PLACING)}))\s(?P<name>(?:[^\W\d_a-z][\w'’.-]*\s?)+)")
+"""A name behind a word that leads to a place."""
 
 _SHARED: Final = 3
 """Words that two tellings have in common at least."""
@@ -29,7 +32,27 @@ def is_alike(one: str, other: str) -> bool:
     first, second = telling_words(one), telling_words(other)
     shared = first & second
     plain = shared - (_names(one) & _names(other))
-    return len(plain) >= _PLAIN and len(shared) >= max(_SHARED, _SHARE * min(len(first), len(second)))
+    is_enough = len(plain) >= _PLAIN and len(shared) >= max(_SHARED, _SHARE * min(len(first), len(second)))
+    return is_enough and not _places_apart(one, other)
+
+
+def _places_apart(one: str, other: str) -> bool:
+    """Tell "a crash in Tarn" from "a crash in Denby": behind one word a name each that the other does not have."""
+    first, second = _places(one), _places(other)
+    return any(
+        not (first[word] & telling_words(other) or second[word] & telling_words(one))
+        for word in first.keys() & second.keys()
+    )
+
+
+@lru_cache(maxsize=4096)
+def _places(text: str) -> dict[str, frozenset[str]]:
+    """Return the words of the names behind each word that leads to places."""
+    found: dict[str, frozenset[str]] = {}
+    for place in _PLACE.finditer(text):
+        word = place["word"].lower()
+        found[word] = found.get(word, frozenset()) | frozenset(tokens(place["name"]))
+    return found
 
 
 @lru_cache(maxsize=4096)

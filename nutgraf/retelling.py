@@ -26,11 +26,6 @@ class Told:
     is_by_the_way: bool
     """Whether it is that of the report ("the mayor said on Thursday"), in a quotation or in an aside."""
 
-    @property
-    def is_event(self) -> bool:
-        """Whether it is neither a boundary nor told by the way."""
-        return self.role == "event" and not self.is_by_the_way
-
 
 def each_once(told: Sequence[Told]) -> list[Told]:
     """Return each event once, in the order of the text, with the finest date that it is told with.

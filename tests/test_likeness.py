@@ -32,6 +32,20 @@ def test_shared_words(other: str, expected: bool) -> None:
     assert is_alike(other, FIRE) is expected
 
 
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("Five people died when a bus crashed in Denby.", False),
+        ("Five people died when a bus crashed near Tarn.", True),
+        ("In Upper Tarn a bus crashed and five people died.", True),
+        ("Five people died when a bus crashed in the north.", True),
+    ],
+)
+def test_another_place_is_another_event(other: str, expected: bool) -> None:
+    """What happened in a place that the other does not name is no retelling of it."""
+    assert is_alike("Three people died when a bus crashed in Tarn.", other) is expected
+
+
 @given(st.text(), st.text())
 def test_likeness_has_no_direction(one: str, other: str) -> None:
     """Any texts can be compared, either way round."""

@@ -16,3 +16,6 @@ COMMON: Final[frozenset[str]] = frozenset(
 )
 """Stems that any dated sentence may have, beyond the words that nutgraf.evidence.tokens leaves out; of every language
 that has tables of dates."""
+
+PLACING: Final = ("in", "at", "near", "bei")
+"""What leads to the name of a place."""
