@@ -347,6 +347,9 @@ def _feed_of(page: Page, site: Site) -> dict[str, str]:
 
 
 def _is_listed(page: Page) -> bool:
+    """Tell whether the sitemap names a page; a draft asks to be in no index."""
+    if page.briefing and page.briefing.draft:
+        return False
     return page.address.endswith(".html") and page.layout not in ("404.html", "redirect.html")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from textwrap import dedent
 
 import pytest
 from lxml import html
 
 from nutgraf.pipeline import build_site
+from nutgraf.pipeline import make_site as make_built
 
 SITE = """
     -- content/site.yaml --
@@ -226,3 +228,12 @@ def test_a_year_that_opens_twice_has_its_id_once(make_site: Callable) -> None:
     headings = page.xpath("//h2[@class='year']")
     assert [heading.text_content() for heading in headings] == ["2020", "the 2020s", "2020", "2021"]
     assert [heading.get("id") for heading in headings] == ["y2020", None, None, "y2021"]
+
+
+def test_the_sitemap_names_no_draft(make_site: Callable) -> None:
+    """A draft that `--drafts` shows asks to be in no index, and is not offered to one."""
+    draft = dedent(SITE) + "-- content/briefings/b.md --\n---\nheadline: Soon\ndraft: true\n---\nText.\n"
+    files = {file.address: file.data.decode() for file in make_built(make_site(draft), drafts=True).files}
+    assert '<meta name="robots" content="noindex">' in files["briefings/soon.html"]
+    assert "briefings/tolls-rise.html" in files["sitemap.xml"]
+    assert "briefings/soon.html" not in files["sitemap.xml"]
