@@ -48,6 +48,9 @@ BORNE_OUT = [
     ("A 16-year-old boy was hurt", "The boy, 16, was hurt."),
     ("Thousands marched", "Some 4,000 people marched."),
     ("She is in her forties, he in his 40s", "He is 43 and she is in her forties."),
+    # measures
+    ("A 10km run", "The run was over 10 kilometers."),
+    ("It took three months", "It may take three or four months. Three years ago it took one."),
     # round and more or less
     ("2.6 million people", "The city has 2,630,000 people."),
     ("More than 35,000 killed", "The count is 35,214."),
@@ -197,6 +200,9 @@ NOT_BORNE_OUT = [
     ("Ilse Roemer of Lowry: that is no plan", "Ilse Roemer of Dorrit said no.", "name", "Lowry", ""),
     ('He called it "a huge step"', '"This is a big step," he said.', "quotation", "a huge step", "This is a big step,"),
     ('"I will go"', '"I will not go," she said.', "quotation", "I will go", "I will not go,"),
+    ("Jailed for three months", "He was jailed for three years.", "number", "three months", "three years"),
+    ("A span of 300 km", "It spans 300 metres.", "number", "300 km", "300 metres"),
+    ("Two women were held", "Two men were held, and a woman was hurt.", "number", "Two women", "Two men"),
     ("More than 500 jobs", "Nearly 500 jobs will go.", "direction", "More than 500 jobs", "Nearly 500 jobs"),
     ("Under 500 jobs", "At least 500 jobs will go.", "direction", "Under 500 jobs", "At least 500 jobs"),
     ("Profit rose 12%", "Profit fell 12 percent.", "direction", "Profit rose 12%", "Profit fell 12 percent"),

@@ -99,6 +99,12 @@ MEASURES: Final[Mapping[str, tuple[str, float]]] = {
 }  # fmt: skip
 """Measures: of what, and how many of the plainest unit of it each is."""
 
+PERSONS: Final[Mapping[str, tuple[str, float]]] = {
+    **dict.fromkeys(("man", "men"), ("person", 1)), **dict.fromkeys(("woman", "women"), ("person", 2)),
+    **dict.fromkeys(("boy", "boys"), ("person", 3)), **dict.fromkeys(("girl", "girls"), ("person", 4)),
+}  # fmt: skip
+"""Persons, apart by a number each that means nothing."""
+
 MORE: Final = (
     "more than", "greater than", "larger than", "higher than", "over", "at least", "above", "exceeding", "exceeded",
     "upwards of", "no fewer than", "no less than", "not less than", "in excess of", "topping", "surpassing", "beyond", "well over",

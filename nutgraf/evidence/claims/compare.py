@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import log
 from typing import Final
 
@@ -14,6 +15,7 @@ from nutgraf.evidence.claims.reach import reaches
 from nutgraf.evidence.claims.reckon import reckon
 from nutgraf.evidence.claims.text import Text, stems_of
 from nutgraf.evidence.claims.when import Dates
+from nutgraf.vocabulary.claims import MEASURES, PERSONS, TIME_WORDS
 from nutgraf.vocabulary.words import STOP_WORDS
 
 _FITS: Final = frozenset({(RANK, COUNT), (YEAR, COUNT), (LEAST, COUNT), (DECADE, YEAR)})
@@ -102,6 +104,8 @@ def _check_context(text: Text, number: Number, same: list[Number], facts: Facts)
     if number.unit != COUNT:
         instead = _told_of(text, number, same, facts)
         return _finding(text, number, instead, facts, "missing") if instead else None
+    if instead := _of_another_kind(text, number, body, same):
+        return _finding(text, replace(number, last=number.last + 1), instead, facts, "missing")
     if any(other.unit != COUNT or _share_words(text, number, body, other) for other in same):
         return None
     if instead := _of_the_same(text, number, facts):
@@ -110,6 +114,29 @@ def _check_context(text: Text, number: Number, same: list[Number], facts: Facts)
 
 
 _OPPOSITE: Final = {"more": "less", "less": "more", "up": "down", "down": "up"}
+
+
+def _of_another_kind(text: Text, number: Number, body: Text, same: list[Number]) -> Number | None:
+    """Return the same number of years where a claim has it of months, and the body has none of these near it."""
+    claimed = _kind_at(text, number.last)
+    near = {i for other in same for i in range(max(0, other.first - _NEAR), other.last + _NEAR)}
+    is_converted = any(other.value != number.value for other in same)
+    if not claimed or is_converted or any(_kind_at(body, i) == claimed for i in near):
+        return None
+    return next((o for o in same if (kind := _kind_at(body, o.last)) and kind[0] == claimed[0]), None)
+
+
+def _kind_at(text: Text, at: int) -> tuple[str, float] | None:
+    """Return what is measured by the word at a token, or behind a hyphen there, and by how much of it."""
+    word = next((word for word in text.low[at : at + 2] if word != "-"), "")
+    if word in TIME_WORDS:
+        unit, size = TIME_WORDS[word]
+        return "time", size * (_MINUTES if unit == "mon" else 1)
+    return MEASURES.get(word) or PERSONS.get(word)
+
+
+_MINUTES: Final = 43800
+"""Of a month."""
 
 
 def _share_words(text: Text, number: Number, body: Text, other: Number) -> bool:
