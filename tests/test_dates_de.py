@@ -246,6 +246,8 @@ CLAUSES = {
     "[Heute vor einem Jahr] brach der Damm.": "2023",
     "[Vor drei Jahren im Mai] brach der Damm.": "2021",
     "Im Mai 2021 begann der Krieg. Im [April] fiel die Stadt.": "",
+    "Im [Januar] und April vergangenen Jahres starben 300.": "2023-01",
+    "Die Schau läuft bis zum [30. September].": "2024-09-30",
     "Im [Herbst] soll gewählt werden.": "2024-23",
     "Im [Herbst] wurde gewählt.": "2023-23",
     "Ab [morgen] gilt die neue Regel.": "2024-05-09",

@@ -82,10 +82,16 @@ VALUES = {
         "The war began in May 2021. In [April], the city fell.": "",
         "He was jailed in June 2021. He was freed in [August].": "2023-08?",
         "She joined in March 2019, rose in December and left in [April].": "",
+        # A month has its year from the next one, unless it has its own.
+        "In [January] and April last year, 300 died.": "2023-01",
+        "On [April 4] and June 5 last year, 300 died.": "2023-04-04",
+        "In [June last year] and July next year.": "2023-06",
+        "In [November] and January last year, 300 died.": "2023-11",
         # Nobody says on which side of today it is.
         "Fares rise on June 1 and again on [December 1].": "",
         "School starts on [September 1].": "2024-09-01",
         "The show is open until [September 1].": "2024-09-01",
+        "The mayor, elected last autumn, takes office on [1 April].": "2025-04-01",
         "The mill was bought for ten million in mid-[July].": "",
         "They chose to sell the mill in mid-[July].": "2024-07",
         "He said they had money until [July].": "2024-07",

@@ -9,6 +9,7 @@ from typing import Final
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period
 from nutgraf.dates.scene import FRESH, Scene
+from nutgraf.models import Basis
 
 
 def read_day(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -53,8 +54,9 @@ def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMenti
         return None
     if _is_of_another_year(scene, match, month, day):
         return scene.mention(match, None, "day", end=end)
-    if year := _shared_year(scene, month, end):
-        return scene.mention(match, f"{year}-{month:02}-{day:02}", "day", end=end)
+    year, basis = _shared_year(scene, match, month, end)
+    if year:
+        return scene.mention(match, f"{year}-{month:02}-{day:02}", "day", basis=basis, end=end)
     period = _said_year(scene, match, month, day) or _named(scene, month, day, end) or _within(scene, match, month, day)
     doubt = ""
     if period is None:
@@ -148,12 +150,21 @@ def _within(scene: Scene, match: re.Match[str], month: int, day: int) -> Period 
     return next((period for period in days if period and last.first <= period.first <= last.last), None)
 
 
-def _shared_year(scene: Scene, month: int, end: int) -> str:
-    """Return the year that a later month shares: 1942 for "June" in "June and July 1942"; else the empty text."""
+def _shared_year(scene: Scene, match: re.Match[str], month: int, end: int) -> tuple[str, Basis]:
+    """Return the year that a later month shares: 1942 for "June" in "June and July 1942"; else the empty text.
+
+    In "June and July last year" it counts from the anchor.
+    """
     if listed := scene.words.listed_year.match(scene.text, end):
-        return listed["year"] if scene.text[end - 1].isdigit() and not scene.is_counted(listed.end()) else ""
+        is_list = scene.text[end - 1].isdigit() and not scene.is_counted(listed.end())
+        return listed["year"] if is_list else "", "explicit"
     shared = scene.words.shared_year.match(scene.text, end)
-    return shared["year"] if shared and month_number(scene, shared["month"]) >= month else ""
+    if not shared or match["shift"] or match["anaphor"] or month_number(scene, shared["month"]) < month:
+        return "", "explicit"
+    if shared["year"]:
+        return shared["year"], "explicit"
+    year = said_year(scene, shared)
+    return f"{year:04}" if year else "", "anchored"
 
 
 def read_day_of_list(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -243,8 +254,9 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if not _is_month(scene, match):
         return None
     number = month_number(scene, match["month"])
-    if text := _shared_year(scene, number, match.end()):
-        return scene.mention(match, f"{text}-{number:02}", "month")
+    text, basis = _shared_year(scene, match, number, match.end())
+    if text:
+        return scene.mention(match, f"{text}-{number:02}", "month", basis=basis)
     if year := said_year(scene, match):
         return scene.period(match, Period("month", date(year, number, 1)))
     before = scene.word_before(match.start()).lower()

@@ -186,8 +186,8 @@ class Scene:
         """Tell whether a day ahead is surely meant: "school starts on 1 September", "open until 1 September"."""
         if self.anchor is None or chosen.first < self.anchor:
             return False
-        is_end = self.word_before(start).lower() in self.words.open_ends
-        return is_end or self.words.timetable.search(self._lead(start)) is not None
+        before = {self.word_before(start, back).lower() for back in (1, 2)}  # "until", "bis zum"
+        return not before.isdisjoint(self.words.open_ends) or self.words.timetable.search(self._lead(start)) is not None
 
     def _is_open_past(self, start: int, chosen: Period, has_others: bool) -> bool:
         """Tell whether a date in a clause of the past may as well be that of another year than `chosen`."""

@@ -91,7 +91,8 @@ class DateWords:
 
     recurring: frozenset[str] = frozenset()
     shared_year: re.Pattern[str] = NEVER
-    """What follows a day or month that has its year from the next: "and July 1942"; groups month and year."""
+    """What follows a day or month that has its year from the next: "and July 1942", "and July last year"; groups month
+    and year, shift and anaphor."""
 
     listed_year: re.Pattern[str] = NEVER
     """What follows the 3 of "May 3, 4 and 5, 2023"; group year."""

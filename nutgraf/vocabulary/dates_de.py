@@ -535,7 +535,7 @@ GERMAN: Final = DateWords(
         rf"|\b(?:war|waren|wurde|wurden|hatte|hatten|und)|[.!?]|{_any(MONTH_NAMES)})\s+$|^$|\n$"
     ),
     shared_year=re.compile(
-        rf"{_GAP}(?:und|oder|bis)(?:{_GAP}(?:zum|im|am|Anfang|Mitte|Ende))?{_GAP}(?:\d{{1,2}}\.{_GAP})?{_MONTH}{_GAP}{_YEAR}"
+        rf"{_GAP}(?:und|oder|bis)(?:{_GAP}(?:zum|im|am|Anfang|Mitte|Ende))?{_GAP}(?:\d{{1,2}}\.{_GAP})?{_MONTH}(?:{_GAP}{_YEAR}|{_OF_YEAR})"
     ),
     shared_season=re.compile(
         rf"{_GAP}(?:und|oder){_GAP}(?:im{_GAP})?(?:{_any({w.title() for w in _SEASON_STEMS})}){_GAP}{_YEAR}"

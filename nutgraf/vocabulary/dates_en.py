@@ -471,7 +471,7 @@ ENGLISH: Final = DateWords(
         r"|expect(?:s|ed|ing)?\s+(?:(?!(?:and|that|who)\b)\w+\s+){0,3}to|payable|matures|adjourned|remanded|bailed|forecast(?:s|ed)?"
         r"|supposed\s+to|to\s+appear|(?:is|are|be|was|were)\s+expected|hop(?:es?|ed|ing)\s+to|intend(?:s|ed|ing)?\s+to"
         r"|to\s+be|(?:is|are|was|were|am)\s+to(?!\s+have\b)|(?:would|must)(?!\s+have\b)|(?<!\bto\s)(?:sits?\s+down|meet\s+again)|meets|reopens|takes\s+place|(?:is|are)\s+(?:un)?likely(?=\s+(?:to|in|on|by|before|after|until|next)\b)|aims?\s+to|upcoming|prepar(?:es?|ed|ing)\s+(?:to|for)|about\s+to|ha(?:s|ve)\s+until"
-        r"|takes?\s+effect|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off|go(?:es)?\s+(?:on\s+(?:sale|trial|show)|to\s+the\s+polls)"
+        r"|takes?\s+(?:effect|office)|(?:comes?|go(?:es)?|enters?)\s+into\s+(?:force|effect)|begins|ends|opens|leaves|arrives|reconvenes|convenes|resumes|expires|kicks\s+off|go(?:es)?\s+(?:on\s+(?:sale|trial|show)|to\s+the\s+polls)"
         rf"|(?:call|fix|book|arrang|announc|schedul|plann?|sett?)(?:e?[ds]|ing)?\s+(?:[\w-]+\s+){{0,4}}for(?={_GAP}(?:\d\d?{_GAP})?"
         rf"(?:{_any(WEEKDAY_NAMES)}|{_any(MONTH_NAMES)})\b)"
         r"|agree[ds]?\s+to|vow(?:s|ed)?\s+to|promise[ds]?\s+to|postponed|delayed|as\s+(?:early|soon)\s+as|(?:deadline|given|gives?|gave|extend(?:s|ed)?)\b[^.;]{0,60}\buntil)\b|['’]ll\b",
@@ -518,7 +518,7 @@ ENGLISH: Final = DateWords(
     recurring=frozenset({"every", "each", "most"}),
     shared_year=re.compile(
         rf",?{_GAP}(?:and|or|to|until|till|through){_GAP}(?:(?:on|in|early|late|mid|the)[\s-]{{1,2}}){{0,2}}"
-        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{_OF})?{_MONTH}(?:{_GAP}\d{{1,2}}(?:st|nd|rd|th)?\b)?,?{_OF}{_YEAR}"
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?{_OF})?{_MONTH}(?:{_GAP}\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?{_OF}{_YEAR}|{_REL_YEAR})"
     ),
     listed_year=re.compile(
         rf"(?:,{_GAP}\d{{1,2}}\b){{0,9}},?{_GAP}(?:and|or|&){_GAP}\d{{1,2}},?{_GAP}{_YEAR}",
