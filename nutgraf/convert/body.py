@@ -10,6 +10,7 @@ from itertools import groupby
 from nutgraf.convert.draft import BODY, Block, Draft
 from nutgraf.convert.markdown_text import escape_markdown
 from nutgraf.vocabulary.copy import RUN_IN_LABELS
+from nutgraf.vocabulary.furniture import SEPARATOR
 
 _SUBHEAD_WORDS = 12
 _SUBHEAD_ENDS = re.compile(r"[.,;:…،؛。：\"”»]$")
@@ -87,7 +88,14 @@ def _with_bold_label(block: Block) -> str:
     return f"**{escape_markdown(label[0])}**{escape_markdown(block.text[label.end() :])}"
 
 
+def is_rule(block: Block) -> bool:
+    """Tell whether a block is a line of marks that parts the text; three points are none."""
+    return block.kind == "text" and SEPARATOR.fullmatch(block.text) is not None and set(block.text) - set(". ") != set()
+
+
 def _markdown_of(block: Block) -> str:
+    if is_rule(block):
+        return "---"
     text = block.markup or _with_bold_label(block)
     if block.kind == "heading":
         return f"{'#' * block.level} {text}"

@@ -120,6 +120,8 @@ class Draft:
     """Whether the `markup` of each block is its part of a Markdown file, to the byte: the body is what is left."""
     is_prepared: bool = False
     """Whether an editor gave the fields: only parts with a label of their own are lifted from the text."""
+    is_digest: bool = False
+    """Whether it may hold several stories: nothing is told of them as of one."""
     has_lines: bool = True
     """Whether the line of a block is one of the seed; in some formats it is but the block's number."""
     outside: tuple[Placed, ...] = ()

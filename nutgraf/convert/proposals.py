@@ -16,9 +16,9 @@ _WORDS_FOR_MORE = 400
 def extract_takeaways(draft: Draft) -> Draft:
     """Propose the takeaways of an article whose copy has none, and say that they were extracted.
 
-    A box that would tell half of the article again is none.
+    A box that would tell half of the article again is none, and none mixes the stories of a digest.
     """
-    if draft.found.takeaways:
+    if draft.found.takeaways or draft.is_digest:
         return draft
     blocks = [block for block in draft.blocks if block.kind == "text" and not EDITORS_NOTE.match(block.text)]
     words = sum(block.words for block in blocks)

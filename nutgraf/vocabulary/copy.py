@@ -155,6 +155,16 @@ KICKERS = frozenset(
 DIGESTS = frozenset("news in brief|in brief|briefs|news briefs|round-up|roundup|news round-up|news digest".split("|"))
 """Headings over several short items."""
 
+DIGEST_WORDS = frozenset("briefing brief briefs digest edition ledger newsletter roundup round-up wrap".split())
+"""Words that the name of a digest ends in."""
+
+SAYS_DIGEST = re.compile(
+    r"\bunsubscribe\b|\byou signed up (?:for|to)\b|\b(?:this|our|today['’]s|daily|weekly|morning|evening) "
+    r"(?:newsletter|digest|briefing|roundup|round-up)\b",
+    re.IGNORECASE,
+)
+"""What a newsletter says of itself in its first or last lines."""
+
 RUN_IN_LABELS = re.compile(
     r"(?:driving the news|by the numbers|the bottom line|background|between the lines|zoom (?:in|out)|flashback|context"
     r"|the big picture|what(?:'|’)s next|what they(?:'|’)re saying|state of play|go deeper|yes, but|the intrigue|the latest"

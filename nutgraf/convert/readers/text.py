@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nutgraf.convert.decode import decode_seed
-from nutgraf.convert.draft import Block, Draft
+from nutgraf.convert.draft import SET_ASIDE, Block, Draft, Placed
 from nutgraf.convert.readers.articles import holds_short_items, split_articles
+from nutgraf.convert.readers.digests import Digest, numbered_titles, read_digest
 from nutgraf.sources import SourceFile
 
 _BULLET = re.compile(r"(?P<marker>[•‣▪▫◦●○■·∙⁃・►▶◆])\s*(?P<text>\S.*)")
@@ -41,13 +42,23 @@ class _Line:
 def read(file: SourceFile) -> tuple[Draft, ...]:
     """Read a seed of plain text. Raises ContentError when it cannot be decoded."""
     decoded = decode_seed(file)
-    articles = split_articles(tuple(blocks_of_text(decoded.text)))
+    blocks = tuple(blocks_of_text(decoded.text))
+    digest = read_digest(blocks)
+    articles = digest.stories if digest else split_articles(blocks)
     numbers = map(str, range(1, len(articles) + 1)) if len(articles) > 1 else [""]
-    drafts = (
+    drafts = [
         Draft(file.path, blocks, item, problems=decoded.problems)
         for blocks, item in zip(articles, numbers, strict=True)
-    )
-    return tuple(map(_warned, drafts))
+    ]
+    return tuple(_of_digest(drafts, digest) if digest else map(_warned, drafts))
+
+
+def _of_digest(drafts: Sequence[Draft], digest: Digest) -> Iterator[Draft]:
+    """Yield the stories of a digest, each with the day of the issue; the first has the masthead in its ledger."""
+    outside = tuple(Placed(block, SET_ASIDE, "masthead of the digest") for block in digest.masthead)
+    for index, draft in enumerate(drafts):
+        found = replace(draft.found, published=digest.published)
+        yield replace(draft, found=found, outside=outside if index == 0 else ())
 
 
 def _warned(draft: Draft) -> Draft:
@@ -55,11 +66,18 @@ def _warned(draft: Draft) -> Draft:
     if holds_short_items(draft.blocks):
         hint = "save each as a seed of its own if they are separate stories"
         draft = draft.warn(draft.blocks[0].line, "may hold several short items; one briefing was made", hint)
+        draft = replace(draft, blocks=_with_numbered_heads(draft.blocks), is_digest=True)
     for block in draft.blocks:
         if len(block.text) > _LONGEST_PARAGRAPH:
             message = f"a paragraph of {len(block.text):,} characters: its line ends may be lost"
             draft = draft.warn(block.line, message, "break it into paragraphs in the content file")
     return draft
+
+
+def _with_numbered_heads(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return `blocks` with their numbered titles as headings, which keep their numbers."""
+    heads = set(numbered_titles(blocks))
+    return tuple(replace(b, kind="heading") if index in heads else b for index, b in enumerate(blocks))
 
 
 def width_of(lines: Iterable[str]) -> int | None:
