@@ -134,3 +134,11 @@ def test_a_place_before_a_stop_is_named_as_one_elsewhere(opening: str, more: str
     """German papers open with `Ort. Der Text`; one word alone is a short sentence all the same."""
     briefing = found("Gebühr für den Hafen steigt erneut", opening + GERMAN, GERMAN_MORE + more)
     assert (briefing.language, briefing.dateline) == ("de", place)
+
+
+def test_the_name_of_the_paper_among_the_lines_of_the_head_goes() -> None:
+    """Below the byline it is no sub-head, and above it no headline."""
+    conversion = convert(f"{HEADLINE}\nBY JANE MARLOW\nTHE HARLOW COURIER\nPUBLISHED OCT. 2, 2024", LEAD, MORE)
+    assert conversion.briefing is not None
+    assert (conversion.briefing.headline, conversion.briefing.body) == (HEADLINE, f"{LEAD}\n\n{MORE}\n")
+    assert aside(conversion) == ["THE HARLOW COURIER"]

@@ -289,3 +289,51 @@ def test_the_article_that_a_page_names_counts_where_the_text_that_was_found_is_a
     )
     page = f"{notice}<article><h1>{HEAD}</h1><div>{TEXT}</div></article>"
     assert found(page).body == f"{P}\n\n{Q}\n\n{R}\n"
+
+
+def test_a_line_named_as_a_teaser_right_below_the_headline_is_the_dek() -> None:
+    """Elsewhere the same name is that of links to other stories; below the headline it is so only where it links."""
+    body = f"<article><h1>{HEAD}</h1><p class=teaser>{{}}</p>{TEXT}</article>"
+    assert found(body.format("The board wants 40 million a year.")).dek == "The board wants 40 million a year."
+    assert found(body.format("<a href=/b>The bridge will close in May.</a>")).dek == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "dek"),
+    [
+        ("<i>Nobody was asked, says board</i>", "Nobody was asked, says board"),
+        ("<i>This story was written with the help of others.</i>", ""),
+        ("Nobody was <i>asked</i>, says board", ""),
+    ],
+)
+def test_a_line_in_italics_below_the_headline_is_the_dek(line: str, dek: str) -> None:
+    """It is in italics throughout; a whole sentence is rather a note of the editors."""
+    assert found(f"<article><h1>{HEAD}</h1><p>{line}</p>{TEXT}</article>").dek == dek
+
+
+def test_the_clocks_of_a_live_blog_stay() -> None:
+    """Each post's time stands above its text; a date that is told again in the head is set aside."""
+    post = "<article><time datetime='2024-05-04T{0}:00Z'>{0}</time><h2>Board on stage</h2><p>{1}</p></article>"
+    posts = post.format("16:20", "It is over.") + post.format("13:05", P) + post.format("12:20", Q)
+    head = "<time datetime='2024-05-04T07:00:00Z'>4 May 2024</time><time datetime='2024-05-04T16:20:00Z'>{}</time>"
+    page = f"<main><h1>{HEAD}</h1>{head.format('an hour ago')}<div>{posts}</div></main>"
+    briefing = found(page, data(datePublished='"2024-05-04T07:00:00Z"'))
+    assert "16:20" in briefing.body
+    assert "13:05" in briefing.body
+    assert "an hour ago" not in briefing.body
+    assert str(briefing.published) == "2024-05-04T07:00+00:00"
+
+
+def test_a_label_in_the_list_of_tags_is_no_topic() -> None:
+    """`Filed Under: A, B` in one element names two topics."""
+    tags = "<p class=tags>Filed Under: <a href=/a>Harbours</a>, <a href=/b>Port Elswick</a></p>"
+    assert found(f"<article><h1>{HEAD}</h1>{TEXT}{tags}</article>").topics == ("Harbours", "Port Elswick")
+
+
+def test_links_below_a_heading_for_other_stories_go_with_it() -> None:
+    """Amid the article, too, where no more than the links is under the heading."""
+    box = (
+        "<div class=box><h4>Read more</h4><a href=https://coastal.example/x>Bridge closed: ship on the rocks</a></div>"
+    )
+    briefing = found(f"<article><h1>{HEAD}</h1><p>{P}</p>{box}<p>{Q}</p><p>{R}</p></article>")
+    assert briefing.body == f"{P}\n\n{Q}\n\n{R}\n"

@@ -19,7 +19,7 @@ from nutgraf.convert.dateline import read_dateline
 from nutgraf.convert.dek import read_dek
 from nutgraf.convert.draft import SET_ASIDE, Draft, Placed
 from nutgraf.convert.furniture import set_furniture_aside, set_labels_aside, set_repeats_aside, set_tail_aside
-from nutgraf.convert.headline import read_headline
+from nutgraf.convert.headline import read_headline, set_masthead_aside
 from nutgraf.convert.language import read_language, strip_directions
 from nutgraf.convert.lifted import lift_takeaways, lift_topics, lift_why, warn_of_bare_list
 from nutgraf.convert.notes import hold_embargoed, hold_notices, read_corrections, set_refusal_aside
@@ -62,6 +62,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("headline", read_headline),
     ("notices to editors", hold_notices),
     ("masthead date", drop_masthead_date),
+    ("name of the paper", set_masthead_aside),
     ("byline without By", read_bare_byline),
     ("below the article", set_closing_aside),
     ("dek", read_dek),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nutgraf.convert.draft import BADGE, HEADLINE_REPEATED, LABEL_WITHOUT_VALUE, SET_ASIDE, Block, Draft
 from nutgraf.convert.matching import fold
 
+ITALIC = re.compile(r"(?P<mark>[*_])(?![*_])[^*_]+(?P=mark)")
 _MOST_WORDS = 60
 _FEWEST_WORDS = 5
 _SIGNED = ("byline", "published", "updated")
@@ -19,8 +21,10 @@ def read_dek(draft: Draft) -> Draft:
     or a line without a full stop straight below the headline. The body's first paragraph is none of these."""
     if "dek" in draft.known:
         return _drop_copy(draft)
-    if draft.is_marked_up or draft.found.dek or draft.found.headline_origin == "inferred" or not draft.blocks:
+    if draft.found.dek or draft.found.headline_origin == "inferred" or not draft.blocks:
         return draft
+    if draft.is_marked_up:
+        return _read_italic(draft)
     for rule, finder in (
         ("stands between the lines of the head", _between),
         ("stands beside the lines of the head", _in_their_group),
@@ -32,6 +36,21 @@ def read_dek(draft: Draft) -> Draft:
                 return draft.set_aside([block], "dek that is the article's first paragraph")
             return draft.place([block], "dek", rule, dek=block.text)
     return draft
+
+
+def _read_italic(draft: Draft) -> Draft:
+    """Read a line in italics throughout that stands straight below the headline of a text with markup.
+
+    One that is a sentence is a note of the editors, unless the article is signed below it.
+    """
+    headline = next(iter(draft.in_place("headline")), None)
+    below = draft.below(headline)[:1] if headline else ()
+    if not below or draft.is_markdown or not ITALIC.fullmatch(below[0].markup) or not _can_be_dek(below[0]):
+        return draft
+    signed = any(block.line > below[0].line for block in draft.in_place(*_SIGNED))
+    if below[0].is_paragraph or (below[0].ends_as_sentence and not signed) or not _remains(draft, below[0]):
+        return draft
+    return draft.place(below, "dek", "in italics below the headline", dek=below[0].text)
 
 
 def _drop_copy(draft: Draft) -> Draft:

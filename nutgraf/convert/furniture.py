@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from itertools import takewhile
 
@@ -13,6 +14,7 @@ from nutgraf.vocabulary.copy import ROLE_WORDS
 from nutgraf.vocabulary.furniture import SEPARATOR
 
 _BY_KIND = {"caption": "caption of a picture", "media": "picture or player"}
+_LINK = re.compile(r"\[[^\]]+\]\([^()]+\)")
 _LONGEST_LINE = 400  # characters; a longer block is an article's own text, whatever words it uses
 
 
@@ -38,7 +40,7 @@ def _reason(block: Block, lines: furniture.Rows, sentences: furniture.Rows = ())
 def set_tail_aside(draft: Draft) -> Draft:
     """Set aside what pages list under a heading such as `Read Next`, and the note under `About the Author`.
 
-    It is the lines that stand together with the heading; all short ones, when no more of the article follows.
+    It is the lines that stand together with the heading, and links; all short ones, when no more of it follows.
     """
     labels = draft.labels
     last_paragraph = max((block.line for block in draft.blocks if block.is_paragraph), default=0)
@@ -53,7 +55,7 @@ def set_tail_aside(draft: Draft) -> Draft:
         if key.startswith("about the") and not listed:
             listed = list(rest[:1])
         elif last_paragraph > heading.line:
-            listed = [block for block in listed if block.group == heading.group]
+            listed = [block for block in listed if block.group == heading.group or _LINK.fullmatch(block.markup)]
         done = max(block.line for block in (heading, *listed))
         draft = draft.set_aside([heading, *listed], f"under '{heading.text}', no part of the article")
     return draft

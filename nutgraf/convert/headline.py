@@ -68,6 +68,16 @@ def read_headline(draft: Draft) -> Draft:
     return draft.set_aside(kickers, "kicker above the headline")
 
 
+def set_masthead_aside(draft: Draft) -> Draft:
+    """Set aside the name of the paper among the lines below a headline that say who wrote the article and when."""
+    signed = {block.group for block in draft.in_place("byline", "published", "updated")}
+    if draft.found.headline_origin == "inferred":
+        return draft
+    return draft.set_aside(
+        (b for b in draft.header if b.group in signed and b.kind == "text" and _is_masthead(b)), "name of the paper"
+    )
+
+
 def _set_copies_aside(draft: Draft) -> Draft:
     """Set aside the lines of the head that say a known headline again, with a site's name or without."""
     known = fold(draft.found.headline)

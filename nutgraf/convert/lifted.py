@@ -168,6 +168,11 @@ def _lift_listed_topics(draft: Draft, label: Block) -> Draft:
 _TOPIC_SEPARATOR = re.compile(r"\s*[,;|•·،、，]\s*|\s+/\s+")
 
 
+def split_topics(text: str) -> tuple[str, ...]:
+    """Return the topics in what stands behind their label."""
+    return tuple(dict.fromkeys(name.strip("# /") for name in _TOPIC_SEPARATOR.split(text) if slugify(name)))
+
+
 def lift_topics(draft: Draft) -> Draft:
     """Lift a line such as `Topics: harbours, tolls` from the head or the end of the article."""
     edges = {block.line for block in (*draft.header, *draft.footer)}
@@ -177,9 +182,7 @@ def lift_topics(draft: Draft) -> Draft:
         match = draft.labels.topics_line.fullmatch(block.text)
         if match is None or block.kind != "text" or block.line not in edges or block.text.endswith("."):
             continue
-        names = tuple(
-            dict.fromkeys(name.strip("# /") for name in _TOPIC_SEPARATOR.split(match["topics"]) if slugify(name))
-        )
+        names = split_topics(match["topics"])
         if all(len(name.split()) <= 5 for name in names):
             draft = draft.place([block], "topics", "line of topics", topics=draft.found.topics + names)
     return draft

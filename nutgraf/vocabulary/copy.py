@@ -205,6 +205,7 @@ TAKEAWAYS_HEADINGS = frozenset(
         "tl;dr",
         "tldr",
         "what to know",
+        "what we know so far",
         "what you need to know",
         "need to know",
         "the gist",

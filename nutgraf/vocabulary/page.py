@@ -46,7 +46,7 @@ OUTSIDE: Rows = _rows(
     cookie_banner="cookie cookies consent gdpr cmp onetrust didomi",
     newsletter_box="newsletter newsletters signup subscribe subscription subscriptions mailinglist inboxes",
     links_to_other_stories="related recirc recirculation recommended recommendations trending popular mostread mostpopular "
-    "readmore morefrom outbrain taboola teaser teasers promo promos promobox onward suggested latest upnext nextarticle "
+    "readmore morefrom outbrain taboola teaser teasers teaserbox teaserlist promo promos promobox onward suggested latest upnext nextarticle "
     "seealso readnext relateds",
     share_or_follow_line="share sharing social socials sharebar sharedaddy addtoany addthis follow whatsapp",
     advertisement="ad ads advert adverts advertisement advertising adslot adunit banner sponsor sponsored dfp adsbygoogle "
@@ -74,7 +74,7 @@ DATES = UPDATES | frozenset(
 )
 DEKS = frozenset(
     "dek deck standfirst subtitle subheadline strapline sottotitolo chapo chapeau vorspann unterzeile subhead "
-    "articlesummary articlesubtitle articledek summary sub excerpt abstract".split()
+    "articlesummary articlesubtitle teaser teasertext articledek summary sub excerpt abstract".split()
 )
 TAGS = frozenset("tags tag taglist topics topiclist keywords schlagworte themen postags".split())
 ROLES_OF_PROPERTIES: Mapping[str, Role] = {

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nutgraf.convert.byline import is_signature
+from nutgraf.convert.dek import ITALIC
 from nutgraf.convert.draft import Block
 from nutgraf.convert.matching import label_key
 from nutgraf.convert.published import dates_of
-from nutgraf.convert.readers.blocks import Found
-from nutgraf.convert.readers.main_text import OUTSIDE_THE_ARTICLE, letters
+from nutgraf.convert.readers.blocks import Found, with_markup
+from nutgraf.convert.readers.main_text import HIDDEN, OUTSIDE_THE_ARTICLE, letters
 from nutgraf.convert.readers.roles import role_of
 from nutgraf.vocabulary.copy import BYLINE_OPENERS, TAKEAWAYS_HEADINGS
 
@@ -37,11 +38,29 @@ def with_head(found: Sequence[Found], reasons: Sequence[str], title: int | None,
             block.kind == "item" and kept[-1:] == [index - 1] and found[index - 1].block.kind in ("item", "heading")
         )
         is_subhead = is_inside and index == text - 1 and block.kind == "heading"
-        is_long = is_inside and block.words > _LINE_WORDS
+        is_long = is_inside and (block.words > _LINE_WORDS or _is_italic(found[index]))
         is_told = is_listed or letters(block.text) in told or _is_told(found[index])
-        if index == title or is_subhead or is_long or (reasons[index] in ("", OUTSIDE_THE_ARTICLE) and is_told):
+        is_dek = title is not None and index == title + 1 and _is_dek(found[index], reasons[index], told)
+        if (
+            index == title
+            or is_subhead
+            or is_long
+            or is_dek
+            or (reasons[index] in ("", OUTSIDE_THE_ARTICLE) and is_told)
+        ):
             kept.append(index)
     return [*kept, *(index for index in inside if index >= text)]
+
+
+def _is_italic(found: Found) -> bool:
+    """Tell whether a line is in italics throughout, as deks are and buttons are not."""
+    return found.block.words >= _SENTENCE_WORDS and ITALIC.fullmatch(with_markup(found).markup) is not None
+
+
+def _is_dek(found: Found, reason: str, told: set[str]) -> bool:
+    """Tell whether a line right below the headline is the dek, though its element is called as links elsewhere are."""
+    is_named = role_of(found) == "dek" and next(found.element.iter("a"), None) is None
+    return reason != HIDDEN and (is_named or letters(found.block.text) in told)
 
 
 def _is_text(block: Block) -> bool:

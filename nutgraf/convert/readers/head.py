@@ -9,6 +9,7 @@ from typing import Any
 
 from nutgraf.convert.byline import cut_away, is_signature, split_names
 from nutgraf.convert.draft import HEADLINE_REPEATED, SET_ASIDE, Block, Draft, Placed
+from nutgraf.convert.lifted import split_topics
 from nutgraf.convert.matching import fold, label_key, without_suffix
 from nutgraf.convert.published import dates_of
 from nutgraf.convert.readers.above import is_about_the_article, with_head
@@ -28,6 +29,7 @@ _LANGUAGE_SAMPLE = 200  # characters; less may be a quotation
 _CLOCK_WORDS = 8  # of a date that no one can read, and a clock alone
 _LINE_WORDS = 30
 _OPENER = re.compile(rf"^(?:{'|'.join(sorted(BYLINE_OPENERS, key=len, reverse=True))})\b\s*:?\s*,?\s*", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d\b\D{0,12}")
 _READING_TIME = re.compile(r"\b\d{1,3}[\s-]*min(?:ute)?s?\.?(?: read)?\b", re.IGNORECASE)
 
 TOLD_AGAIN = {"byline": "byline told again", "published": "date told again", "topics": "topics told again"}
@@ -175,9 +177,10 @@ def _read_signatures(draft: Draft) -> Draft:
 
 def _read_dates(draft: Draft, found: Mapping[int, Found], roles: Mapping[int, Role]) -> Draft:
     """Place the lines that the markup calls dates, with the machine's date that stands behind the words."""
+    posts = _clocks_of_posts(draft, roles)
     for block in draft.header:
         role = roles[block.line]
-        if role not in ("published", "updated") or block.words > _LINE_WORDS:
+        if role not in ("published", "updated") or block.words > _LINE_WORDS or block in posts:
             continue
         said = dates_of(block.text, role, draft.found.language)
         behind = instant_of(found[block.line])
@@ -198,6 +201,17 @@ def _read_dates(draft: Draft, found: Mapping[int, Found], roles: Mapping[int, Ro
     return draft
 
 
+def _clocks_of_posts(draft: Draft, roles: Mapping[int, Role]) -> list[Block]:
+    """Return the clocks of a live blog: lines that are dates to the markup and show no day, with text between them."""
+    clocks = [
+        block
+        for block in draft.blocks
+        if roles[block.line] in ("published", "updated") and _CLOCK.fullmatch(block.text)
+    ]
+    between = [b for b in draft.blocks if clocks and clocks[0].line < b.line < clocks[-1].line]
+    return clocks if any(b.ends_as_sentence and b not in clocks for b in between) else []
+
+
 def _with_date(briefing: Briefing, name: str, instant: Instant) -> Briefing:
     return replace(briefing, updated=instant) if name == "updated" else replace(briefing, published=instant)
 
@@ -208,7 +222,11 @@ def _read_topics(draft: Draft, roles: Mapping[int, Role]) -> Draft:
     lines += [b for b in draft.blocks if label_key(b.text) in TOPIC_LABELS and b not in lines and lines]
     if draft.found.topics:
         return draft.set_aside(lines, TOLD_AGAIN["topics"])
-    names = tuple(dict.fromkeys(b.text.strip("# ,") for b in lines if label_key(b.text) not in TOPIC_LABELS))
+    tags = [b.text.strip("# ,") for b in lines if label_key(b.text) not in TOPIC_LABELS]
+    labelled = [(tag, draft.labels.topics_line.fullmatch(tag)) for tag in tags]
+    names = tuple(
+        dict.fromkeys(n for tag, match in labelled for n in (split_topics(match["topics"]) if match else (tag,)))
+    )
     return draft.place(lines, "topics", "tag of the page", topics=names) if names else draft
 
 
