@@ -76,8 +76,19 @@ TIME_WORDS: Final[Mapping[str, tuple[str, float]]] = {
 }  # fmt: skip
 """Lengths of time: the unit in which they are compared, and how many of it each is."""
 
-RELATIVE: Final = _words("last next this previous following coming past")
+RELATIVE: Final = _words("last next this previous following coming past same that")
 """In front of `year`: which one depends on the day."""
+
+RELATIVE_BEHIND: Final = _words("ago earlier later before after")
+"""Behind `years`: which one depends on the day."""
+
+SEASONS: Final = _words(
+    """
+    spring summer autumn fall winter springtime christmas easter thanksgiving ramadan eid halloween eve passover diwali
+    midsummer midwinter mid-summer
+    """
+)
+"""Parts of the year, and days that have names."""
 
 DAYS_FROM_NOW: Final = _words("today today's tonight yesterday yesterday's tomorrow tomorrow's")
 """Days without a name."""

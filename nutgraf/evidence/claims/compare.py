@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 from math import log
 from typing import Final
 
 from nutgraf.evidence.claims.directions import bound_of, way_of
-from nutgraf.evidence.claims.facts import Facts, all_values
+from nutgraf.evidence.claims.facts import NOUN, Facts, all_values, counted_by
 from nutgraf.evidence.claims.finding import ClaimFinding, Kind
 from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, LEAST, RANK, YEAR, Number
 from nutgraf.evidence.claims.reach import reaches
@@ -21,12 +20,9 @@ from nutgraf.vocabulary.words import STOP_WORDS
 _FITS: Final = frozenset({(RANK, COUNT), (YEAR, COUNT), (LEAST, COUNT), (DECADE, YEAR)})
 """Units of a claim and of a body that are not the same and yet go together."""
 _NEAR: Final = 6
-_NOUN: Final = 3
-"""Tokens about a number, and behind it, among which stands what it counts."""
+"""Tokens about a number among which stands what it counts."""
 _FEW_LETTERS: Final = 3
 """Words as long as these stand in front of everything."""
-_TIMES: Final = frozenset({"year", "month", "week", "dai", "hour", "minut", "second", "old", "time", "on", "more"})
-"""Stems that are counted everywhere."""
 _ANYBODY: Final = frozenset({"people", "persons"})
 _TELLING: Final = 13
 """So many people of a claim and so many passengers of its body are no accident."""
@@ -41,7 +37,7 @@ def check_number(text: Text, number: Number, facts: Facts, dates: Dates) -> Clai
         return None if None in same else _check_context(text, number, [other for other in same if other], facts)
     if number.unit in (YEAR, DECADE, LEAST, CLOCK) and _is_within(number, facts):
         return None
-    if number.unit in (YEAR, DECADE) and dates.is_borne_out(number.first, number.last):
+    if number.unit in (YEAR, DECADE) and dates.is_borne_out(number):
         return None
     bound = bound_of(text, number)
     near = [o for value, unit, o in all_values(facts) if o.unit != YEAR and reaches(number, bound, value, unit)]
@@ -141,22 +137,12 @@ _MINUTES: Final = 43800
 
 def _share_words(text: Text, number: Number, body: Text, other: Number) -> bool:
     """Tell whether what a claim counts stands near the number in the body."""
-    end = min(text.sentence(number.first)[1], number.last + _NOUN)
+    end = min(text.sentence(number.first)[1], number.last + NOUN)
     near = body.low[max(0, other.first - _NEAR) : other.last + _NEAR]
     if end == number.last or any(word in near for word in text.low[number.last : end] if len(word) > _FEW_LETTERS):
         return True
-    counted = _counted(text, number)
-    return not counted or not _stems(counted).isdisjoint(_stems(near))
-
-
-def _counted(text: Text, number: Number) -> set[str]:
-    """Return the words behind a number that say what it counts."""
-    end = min(text.sentence(number.first)[1], number.last + _NOUN)
-    return {word for word in text.low[number.last : end] if word.isalpha()}
-
-
-def _stems(words: Iterable[str]) -> frozenset[str]:
-    return stems_of(words) - _TIMES
+    counted = counted_by(text, number)
+    return not counted or not counted.isdisjoint(stems_of(near))
 
 
 def _told_of(text: Text, number: Number, same: list[Number], facts: Facts) -> Number | None:
@@ -174,9 +160,9 @@ def _of_the_same(text: Text, number: Number, facts: Facts) -> Number | None:
     """Return another number that the body gives for what the claim counts."""
     if number.value >= _TELLING and text.low[number.last] in _ANYBODY:
         return None
-    counted = _stems(_counted(text, number))
-    others = (other for other in facts.numbers if other.unit == COUNT and other.value not in (1, number.value))
-    return next((other for other in others if counted & _stems(_counted(facts.text, other))), None)
+    counted = counted_by(text, number)
+    others = ((other, stems) for other, stems in facts.counted if other.value not in (1, number.value))
+    return next((other for other, stems in others if not counted.isdisjoint(stems)), None)
 
 
 def _is_near(text: Text, same: list[Number], facts: Facts) -> bool:
@@ -203,7 +189,7 @@ def _names_things(word: str) -> bool:
 def _with_noun(text: Text, number: Number) -> str:
     """Return a number with the words behind it that are still of it."""
     end = number.last
-    while end < min(len(text.tokens), number.last + _NOUN) and _names_things(text.low[end]):
+    while end < min(len(text.tokens), number.last + NOUN) and _names_things(text.low[end]):
         end += 1
     return text.piece(number.first, end - (text.low[end - 1] == "-"))
 

@@ -13,8 +13,7 @@ from nutgraf.evidence.claims.text import Text
 from nutgraf.vocabulary.calendar import MONTHS, PLAIN_MONTHS, WEEKDAYS
 from nutgraf.vocabulary.claims import BEFORE_MONTH, ORDINAL_ENDS
 
-_PLAIN: Final = frozenset(month.lower() for month in PLAIN_MONTHS)
-_MONTH_WORDS: Final = frozenset(MONTHS)
+PLAIN: Final = frozenset(month.lower() for month in PLAIN_MONTHS)
 _WEEKDAY_WORDS: Final = frozenset(word for word in WEEKDAYS if len(word) > 4)
 _JOINS: Final = frozenset({"-", "to", "and", ",", "/"})
 
@@ -36,10 +35,9 @@ def read_days(text: Text) -> list[Day]:
     """Return the dates of `text` that name a month, in order; of "7 and 9 October" both."""
     tokens, low = text.tokens, text.low
     found: list[Day] = []
-    if not _MONTH_WORDS.isdisjoint(text.words):
-        for index in [i for i, word in enumerate(low) if word in MONTHS]:
-            if tokens[index][0].isupper():
-                found += _read_month(low, index, MONTHS[low[index]])
+    for index in text.places_of(MONTHS):
+        if tokens[index][0].isupper():
+            found += _read_month(low, index, MONTHS[low[index]])
     return found + _read_figures(text)
 
 
@@ -53,7 +51,7 @@ def _read_month(low: list[str], index: int, month: int) -> list[Day]:
     year, last = _year_at(low, at)
     if not days and not year:
         before = low[index - 1] if index else ""
-        if low[index] not in _PLAIN and before not in BEFORE_MONTH:
+        if low[index] not in PLAIN and before not in BEFORE_MONTH:
             return []
         return [Day(0, month, 0, index, index + 1)]
     return [Day(year, month, day, min(first, index), last) for day in days or [0]]
@@ -120,8 +118,4 @@ def _read_figures(text: Text) -> list[Day]:
 
 def read_weekdays(text: Text) -> list[tuple[int, int]]:
     """Return the weekdays that `text` names, as token and number from Monday = 0."""
-    if _WEEKDAY_WORDS.isdisjoint(text.words):
-        return []
-    return [
-        (i, WEEKDAYS[word]) for i, word in enumerate(text.low) if word in _WEEKDAY_WORDS and text.tokens[i][0].isupper()
-    ]
+    return [(i, WEEKDAYS[text.low[i]]) for i in text.places_of(_WEEKDAY_WORDS) if text.tokens[i][0].isupper()]

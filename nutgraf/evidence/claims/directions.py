@@ -20,6 +20,7 @@ _BOUNDS: Final[dict[tuple[str, ...], Bound]] = {
 _LONGEST: Final = 4
 _NEAR: Final = 5
 """Tokens on each side of a number in which its rise or fall is told."""
+_VERBS: Final = ROSE | FELL
 _LAST_WORDS: Final = frozenset(phrase[0] for phrase in _BOUNDS)
 
 
@@ -56,6 +57,8 @@ def turned_verb(text: Text, body: Text) -> tuple[int, int] | None:
 
     Both as tokens. A verb with a number beside it is the number's.
     """
+    if _VERBS.isdisjoint(text.low):
+        return None
     for at, word in enumerate(text.low):
         way = ROSE if word in ROSE else FELL if word in FELL else None
         if way is None or at == 0 or _has_number(text, at):

@@ -9,13 +9,13 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-from nutgraf.dates import DateMention, find_dates
 from nutgraf.evidence.claims.dates import Day, read_days
 from nutgraf.evidence.claims.groups import read_numbers, said_otherwise
 from nutgraf.evidence.claims.known import Names
 from nutgraf.evidence.claims.lists import read_lists
-from nutgraf.evidence.claims.numbers import YEAR, Number
+from nutgraf.evidence.claims.numbers import COUNT, YEAR, Number
 from nutgraf.evidence.claims.quotations import Quotations
+from nutgraf.evidence.claims.relative import relative_dates
 from nutgraf.evidence.claims.text import Text, read_markdown, stems_of
 
 
@@ -47,6 +47,11 @@ class Facts:
         for value, unit in said_otherwise(self.text):
             found.setdefault(value, []).append((unit, None))
         return found
+
+    @cached_property
+    def counted(self) -> list[tuple[Number, frozenset[str]]]:
+        """Its numbers that count something, and the stems of what it may be."""
+        return [(number, counted_by(self.text, number)) for number in self.numbers if number.unit == COUNT]
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -95,9 +100,9 @@ class Facts:
         return Quotations(self.text)
 
     @cached_property
-    def mentions(self) -> list[DateMention]:
-        """Its dates as nutgraf.dates reads them, which takes far longer."""
-        return find_dates(self.text.shown, self.published)
+    def relative(self) -> list[tuple[date, date]]:
+        """The days that it names by no date, which take long to find."""
+        return relative_dates(self.text, self.published)
 
 
 _QUOTED: Final = re.compile(r'"[^"\n]*"?')
@@ -110,6 +115,18 @@ _PLAIN: Final = 2
 def facts_of(body: str, published: date | None = None) -> Facts:
     """Return what `body`, which may be Markdown, states; "Tuesday" and "last year" count from `published`."""
     return Facts(read_markdown(body), published)
+
+
+NOUN: Final = 3
+"""Tokens behind a number among which stands what it counts."""
+_TIMES: Final = frozenset({"year", "month", "week", "dai", "hour", "minut", "second", "old", "time", "on", "more"})
+"""Stems that are counted everywhere."""
+
+
+def counted_by(text: Text, number: Number) -> frozenset[str]:
+    """Return the stems of the words behind a number that say what it counts."""
+    end = min(text.sentence(number.first)[1], number.last + NOUN)
+    return stems_of(word for word in text.low[number.last : end] if word.isalpha()) - _TIMES
 
 
 def all_values(facts: Facts) -> Iterator[tuple[float, str, Number]]:

@@ -36,20 +36,16 @@ def read_numbers(text: Text, dated: Collection[int] = ()) -> list[Number]:
 def said_otherwise(text: Text) -> Iterator[Value]:
     """Yield the numbers that a text says without naming them: both, a pair, an hour, a year and a half."""
     yield from ((float(SAID_OTHERWISE[word]), COUNT) for word in _SAID_OTHERWISE & text.words)
-    if _TIME_WORDS.isdisjoint(text.words):
-        return
     low = text.low
-    for at, word in enumerate(low):
-        if word in _TIME_WORDS and at and low[at - 1] in _ARTICLES:
-            unit, length = TIME_WORDS[word]
+    for at in text.places_of(_TIME_WORDS):
+        if at and low[at - 1] in _ARTICLES:
+            unit, length = TIME_WORDS[low[at]]
             half = low[at + 1 : at + 4] == ["and", "a", "half"]
             yield length * (1.5 if half else 1), unit
 
 
 def _with_times(numbers: list[Number], text: Text) -> list[Number]:
     """Let a number of weeks, years or decades have its length besides, to be compared with days, months or years."""
-    if _TIME_WORDS.isdisjoint(text.words):
-        return numbers
     low = text.low
     for place, number in enumerate(numbers):
         at = number.last + (low[number.last : number.last + 1] == ["-"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cached_property
@@ -58,12 +59,13 @@ class Names:
                 bare in self._text.cased
                 or bare.rstrip("s") in self._text.cased
                 or self._spells_out(bare.rstrip("s"))
-                or (len(bare) > 3 and bare.lower() in words)
+                or (len(bare) > 3 and bare.lower() in self._text.bare)
             )
         low = bare.lower()
         return (
             low in words
-            or _has_plural(low, words)
+            or low in self._text.bare
+            or _has_plural(low, self._text.bare)
             or self._has_people(low)
             or self._has_short(low)
             or self._begins(low)
@@ -75,7 +77,7 @@ class Names:
     def has_kin(self, token: str) -> bool:
         """Tell whether the body has a word of the same stem in small letters, so that `token` may be no name."""
         root = stem(bare_key(token.lower()))
-        return len(root) >= _ROOT and any(word.startswith(root) for word in self._text.cased)
+        return len(root) >= _ROOT and _has_beginning(self._small, root)
 
     def has_initials(self, text: Text, at: int) -> bool:
         """Tell whether the body has the initials of the run of names in a claim about the token `at`."""
@@ -92,8 +94,18 @@ class Names:
 
     def nearest(self, name: str) -> str:
         """Return the name of the body that is written nearly like `name`; '' when there is none."""
-        capitals = sorted(word for word in self._text.cased if word[0].isupper())
-        return next(iter(get_close_matches(name, capitals, n=1, cutoff=_ALIKE)), "")
+        alike = sorted(word for word in self._capitalised if word[0] == name[0])
+        return next(iter(get_close_matches(name, alike, n=1, cutoff=_ALIKE)), "")
+
+    @cached_property
+    def _capitalised(self) -> set[str]:
+        """Its names as they are written, those with a possessive or stops also without."""
+        return {word for word in self._text.cased if word[0].isupper()}
+
+    @cached_property
+    def _small(self) -> list[str]:
+        """Its words in small letters, in the order of the alphabet."""
+        return sorted(word for word in self._text.cased if word[0].islower())
 
     def called(self, first: str, last: str) -> str:
         """Return what the body calls whom a claim calls `first` `last`: another first name; '' when they go together.
@@ -111,17 +123,18 @@ class Names:
 
     def _stands_alone(self, name: str) -> bool:
         """Tell whether a name of the body stands beside no other one somewhere, and so may be a part of any."""
-        tokens = ["", *self._text.tokens, ""]
-        places = [i for i, token in enumerate(tokens) if token.removesuffix("'s") == name]
-        return any(not tokens[i - 1][:1].isupper() and not tokens[i + 1][:1].isupper() for i in places)
+        capitals = set(self._text.capitals)
+        places = [at for at in capitals if self._text.tokens[at].removesuffix("'s") == name]
+        return any(capitals.isdisjoint((at - 1, at + 1)) for at in places)
 
     @cached_property
     def _befores(self) -> dict[str, set[str]]:
         """The capitalised words in front of each name."""
         found: dict[str, set[str]] = {}
-        for before, token in pairwise(self._text.tokens):
-            if token[0].isupper() and before[0].isupper():
-                found.setdefault(token.removesuffix("'s"), set()).add(before)
+        tokens = self._text.tokens
+        for one, other in pairwise(self._text.capitals):
+            if other == one + 1:
+                found.setdefault(tokens[other].removesuffix("'s"), set()).add(tokens[one])
         return found
 
     def _has_people(self, low: str) -> bool:
@@ -131,33 +144,37 @@ class Names:
             return True
         if len(low) < _ROOT:
             return False
-        stems = {low[: len(low) - len(end)] for end in _ENDINGS if low.endswith(end) and len(low) - len(end) >= _ROOT}
-        return any(f"{stem}{end}" in self._capitals for stem in stems for end in _ENDINGS)
+        roots = {low[: len(low) - len(end)] for end in _ENDINGS if low.endswith(end) and len(low) - len(end) >= _ROOT}
+        return any(f"{root}{end}" in self._lowered for root in roots for end in _ENDINGS)
 
     @cached_property
     def _countries(self) -> frozenset[str]:
-        words = {word.lower() for word in self._text.cased if word[0].isupper()}
+        words = self._lowered
         named = {COUNTRIES[word] for word in words & COUNTRIES.keys() if word != "us"}
         named |= {COUNTRIES[short.lower()] for short in ("US", "UK", "USA") if short in self._text.cased}
         return frozenset(named | words)
 
     @cached_property
-    def _capitals(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in self._text.cased if word[0].isupper())
+    def _lowered(self) -> set[str]:
+        return set(map(str.lower, self._capitalised))
+
+    @cached_property
+    def _sorted(self) -> list[str]:
+        return sorted(self._lowered)
 
     def _begins(self, low: str) -> bool:
         """Tell whether the word is the beginning of a name: Juve of Juventus."""
-        return len(low) >= _ROOT and any(name.startswith(low) for name in self._capitals)
+        return len(low) >= _ROOT and _has_beginning(self._sorted, low)
 
     def _is_short_for(self, low: str) -> bool:
         """Tell whether the body has a name of which three or four letters are the short form: Utd, Man."""
         return len(low) in _SHORT_FORMS and any(
-            name.startswith(low[0]) and len(name) > len(low) + 1 and _is_cut(low, name) for name in self._capitals
+            name.startswith(low[0]) and len(name) > len(low) + 1 and _is_cut(low, name) for name in self._lowered
         )
 
     @cached_property
     def _aliases(self) -> frozenset[str | None]:
-        return frozenset(ALIASES[word] for word in self._text.words & ALIASES.keys())
+        return frozenset(ALIASES[word] for word in self._text.bare & ALIASES.keys())
 
     def _has_short(self, low: str) -> bool:
         """Tell whether the body has the initials of the name that the word is part of."""
@@ -167,21 +184,26 @@ class Names:
 
     def _spells_out(self, initials: str) -> bool:
         """Tell whether the body has a run of names that begin with these letters."""
-        if ABBREVIATED.get(initials, frozenset()) & self._text.words:
+        if ABBREVIATED.get(initials, frozenset()) & self._text.bare:
             return True
         return any(initials in run for run in self._runs)
 
     @cached_property
     def _runs(self) -> tuple[str, ...]:
         """The initials of each run of capitalised words, without and with the small words inside."""
-        return tuple(_runs_of(self._text.tokens))
+        return tuple(_runs_of(self._text.tokens, self._text.capitals))
 
 
-def _runs_of(tokens: Sequence[str]) -> Iterator[str]:
-    at = 0
-    while at < len(tokens):
-        if not tokens[at][0].isupper():
-            at += 1
+def _has_beginning(words: Sequence[str], beginning: str) -> bool:
+    """Tell whether any of `words`, in the order of the alphabet, begins so."""
+    place = bisect_left(words, beginning)
+    return place < len(words) and words[place].startswith(beginning)
+
+
+def _runs_of(tokens: Sequence[str], capitals: Sequence[int]) -> Iterator[str]:
+    behind = 0
+    for at in capitals:
+        if at < behind:
             continue
         words, end = [tokens[at]], at + 1
         while end < len(tokens) and (tokens[end][0].isupper() or tokens[end] in INSIDE):
@@ -190,7 +212,7 @@ def _runs_of(tokens: Sequence[str]) -> Iterator[str]:
         if len(words) > 1:
             yield "".join(word[0] for word in words if word[0].isupper())
             yield "".join(word[0].upper() for word in words if word[0].isalpha())
-        at = end
+        behind = end
 
 
 def _runs_on(token: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.evidence.claims.text import STOPS, Text
@@ -44,7 +45,7 @@ def read_names(text: Text) -> list[Name]:
     In a headline of capitals only initials are.
     """
     tokens, low = text.tokens, text.low
-    capitals = [i for i, token in enumerate(tokens) if token[0].isupper()]
+    capitals = text.capitals
     is_title = len(capitals) >= _FEW and _is_title_case(tokens)
     if is_title and _is_shouted(tokens):
         return []
@@ -70,6 +71,7 @@ def _speaker_end(tokens: Sequence[str]) -> int:
     return colon + 1 if colon and named else 0
 
 
+@lru_cache(maxsize=1 << 14)
 def bare_key(word: str) -> str:
     """Return a word without stops and without what is joined to it: U.S.'s and US, ID'd and ID."""
     if "'" in word:
@@ -82,8 +84,11 @@ _SHORTENED: Final = frozenset({"s", "d", "ll", "re", "ve", "m"})
 """Behind an apostrophe at the end of a word: no part of its name."""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_initials(token: str) -> bool:
     """Tell whether a word is made of capitals: UN, U.N., EU's."""
+    if len(token) < 2 or not (token[1].isupper() or token[1] == "."):
+        return False
     bare = token.replace(".", "").removesuffix("'s").removesuffix("s")
     return len(bare) > 1 and bare.isupper() and bare.isalpha()
 

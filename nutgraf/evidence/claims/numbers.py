@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 
-from nutgraf.evidence.claims.text import Text
+from nutgraf.evidence.claims.text import NUMBER_WORDS, Text
 from nutgraf.vocabulary.calendar import IN_TIME, ORDINALS
 from nutgraf.vocabulary.claims import (
     CENTS,
@@ -30,9 +30,6 @@ Value = tuple[float, str]
 
 _SMALL: Final = {**UNITS, **TENS}
 _SCALES: Final = {word: by for word, by in SCALES.items() if not word.endswith("s")}
-_HEADS: Final = frozenset(
-    {*_SMALL, *ORDINALS, *VAGUE, *FRACTIONS, "dozen", "hundred", "thousand", "million", "billion", "noon", "midnight"}
-)
 _PERCENT: Final = PERCENT | {"%", "pc"}
 _DAY_HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 _SCORES: Final = 20
@@ -67,8 +64,7 @@ def read_alone(text: Text, dated: Collection[int] = ()) -> list[Number]:
     low = text.low
     found: list[Number] = []
     end = 0
-    spelt = [] if _HEADS.isdisjoint(text.words) else [i for i, word in enumerate(low) if word in _HEADS]
-    for index in sorted(text.figures + spelt):
+    for index in sorted(text.figures + text.places_of(NUMBER_WORDS)):
         if index < end or index in dated:
             continue
         number = _read_figures(text, index) if "0" <= low[index] < ":" else _read_words(text, index)
@@ -120,9 +116,8 @@ def _is_score(low: list[str], index: int) -> bool:
 
 
 def _is_spelt_score(low: list[str], index: int) -> bool:
-    """Tell whether two small numbers in words are one-two, and not a range: one-two punches, five-six hours."""
-    words = low[index : index + 4]
-    return words[:1] == ["one"] and words[1:2] == ["-"] and words[2:3] == ["two"]
+    """Tell whether two numbers in words are a score and no range: one-two, and not five-six hours."""
+    return low[index] == "one" and low[index + 1 : index + 3] == ["-", "two"]
 
 
 def _score(one: float, other: float) -> float:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
-from nutgraf.evidence.claims.text import Text
+from nutgraf.evidence.claims.text import Text, read_text
 
 _DOUBLE: Final = re.compile(r"\"([^\"\n]{2,}?)\"")
 _SINGLE: Final = re.compile(r"(?<!\w)'(?=\w)([^\"\n]{2,}?)(?<=[\w.,!?%])'(?!\w)")
@@ -41,7 +42,7 @@ class Quotations:
 
     @cached_property
     def _words(self) -> str:
-        return f" {squeezed(self._text.plain)} "
+        return f" {_joined(self._text.low)} "
 
     @cached_property
     def _quoted(self) -> str:
@@ -59,7 +60,11 @@ class Quotations:
 
 def squeezed(text: str) -> str:
     """Return the words of a plain text in small letters, one space apart."""
-    return " ".join(_WORD.findall(text.lower()))
+    return _joined(read_text(text).low)
+
+
+def _joined(tokens: Iterable[str]) -> str:
+    return " ".join([token for token in tokens if token[0].isalnum()])
 
 
 def _in_order(pieces: list[str], words: str) -> bool:

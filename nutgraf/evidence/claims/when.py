@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cached_property
+from typing import Final
 
-from nutgraf.dates import DateMention, find_dates
-from nutgraf.edtf import parse_edtf
-from nutgraf.evidence.claims.dates import Day, read_weekdays
+from nutgraf.dates import find_dates
+from nutgraf.evidence.claims.dates import PLAIN, Day, read_weekdays
 from nutgraf.evidence.claims.facts import Facts
 from nutgraf.evidence.claims.finding import ClaimFinding
+from nutgraf.evidence.claims.numbers import YEAR, Number
 from nutgraf.evidence.claims.text import Text
 from nutgraf.vocabulary.calendar import WEEKDAY_NAMES
 from nutgraf.vocabulary.claims import DAYS_FROM_NOW
+
+_WEEK: Final = 7
+_CENTURY: Final = 100
 
 
 class Dates:
@@ -33,7 +36,7 @@ class Dates:
                 if other.first not in stated and bool(other.day) == bool(day.day) and not self._is_claimed(other)
             ]
             at = self._told_with(stated, [other.first for other in others])
-            if day.first in told or (stated and at is None) or not (stated or self.is_doubtful(day.first, day.last)):
+            if day.first in told or (stated and at is None) or not (stated or self._is_doubtful(day)):
                 continue
             told.add(day.first)
             instead = next((other for other in others if other.first == at), self._nearest(day))
@@ -54,31 +57,53 @@ class Dates:
             yield self._finding(index, index + 1, body.tokens[at])
         elif (
             not stated
-            and not {name, name[:3], name[:4]} & body.words
+            and not {name, name[:3], name[:4]} & body.bare
             and not self._falls_on(weekday)
-            and (named or self._facts.published or DAYS_FROM_NOW.isdisjoint(body.words))
+            and (named or self._facts.published or DAYS_FROM_NOW.isdisjoint(body.bare))
         ):
             yield self._finding(index, index + 1, body.tokens[named[0][0]] if named else "")
 
     def _told_with(self, stated: list[int], others: list[int]) -> int | None:
         return self._facts.told_with(self._text.stems, stated, others) if stated and others else None
 
-    def is_doubtful(self, first: int, last: int) -> bool:
-        """Tell whether also nutgraf.dates finds a date there, and none in the body that it covers."""
-        here = self._mentions_at(first, last)
-        return bool(here) and not any(_covers(mention, other) for mention in here for other in self._facts.mentions)
+    def is_borne_out(self, number: Number) -> bool:
+        """Tell whether the body names a day of a year or decade otherwise than by its figures."""
+        span, full = (1, True) if number.unit == YEAR else (10, number.value >= _CENTURY)
+        years = [(first.year - first.year % span, last.year - last.year % span) for first, last in self._facts.relative]
+        return any(one == other and (one if full else one % _CENTURY) == number.value for one, other in years)
 
-    def is_borne_out(self, first: int, last: int) -> bool:
-        """Tell whether nutgraf.dates finds a date there that covers one of the body."""
-        return bool(self._mentions_at(first, last)) and not self.is_doubtful(first, last)
+    def _is_doubtful(self, day: Day) -> bool:
+        """Tell whether a date of the claim that the body does not state is one, and not named otherwise there."""
+        if self._is_of_these_days(day):
+            return False
+        if self._is_close(day) and any(_covers(day, first, last) for first, last in self._facts.relative):
+            return False
+        return bool(day.day or day.year or self._text.low[day.first] in PLAIN) or self._is_read_at(day.first)
 
-    def _mentions_at(self, first: int, last: int) -> list[DateMention]:
-        start, end = self._text.spans[first][0], self._text.spans[last - 1][1]
-        return [mention for mention in self._mentions if mention.start < end and start < mention.end]
+    def _is_close(self, day: Day) -> bool:
+        """Tell whether a date is near enough to the publication for "last month" to be it."""
+        published = self._facts.published
+        return published is None or not day.year or abs(day.year - published.year) <= 1
 
-    @cached_property
-    def _mentions(self) -> list[DateMention]:
-        return find_dates(self._text.shown, self._facts.published)
+    def _is_of_these_days(self, day: Day) -> bool:
+        """Tell whether a day is one that the body may call Tuesday, or yesterday."""
+        published = self._facts.published
+        if published is None or not day.day:
+            return False
+        words = self._facts.text.bare
+        for year in (published.year - 1, published.year, published.year + 1) if not day.year else (day.year,):
+            here = _date(year, day)
+            away = abs((here - published).days) if here else _WEEK + 1
+            if here and away <= _WEEK and WEEKDAY_NAMES[here.weekday()].lower() in words:
+                return True
+            if away <= 1 and not DAYS_FROM_NOW.isdisjoint(words):
+                return True
+        return False
+
+    def _is_read_at(self, token: int) -> bool:
+        """Tell whether also nutgraf.dates finds a date at a token of the claim: May may be a name."""
+        start, end = self._text.spans[token]
+        return any(m.start < end and start < m.end for m in find_dates(self._text.shown, self._facts.published))
 
     def _is_stated(self, day: Day, other: Day) -> bool:
         """Tell whether a date of the body is that of the claim, or more exact."""
@@ -101,8 +126,9 @@ class Dates:
         published = self._facts.published
         if published is None:
             return False
-        days = {published, *(day for mention in self._facts.mentions if (day := _day_of(mention)))}
-        return any(day.weekday() == weekday for day in days)
+        named = (_date(day.year or published.year, day) for day in self._facts.days if day.day)
+        days = {published, *named, *(first for first, last in self._facts.relative if first == last)}
+        return any(day.weekday() == weekday for day in days if day)
 
     def _nearest(self, day: Day) -> Day | None:
         return min(
@@ -117,17 +143,14 @@ class Dates:
         return ClaimFinding(claim, found, message, "date", self._text.spans[first][0])
 
 
-def _day_of(mention: DateMention) -> date | None:
-    value = parse_edtf(mention.edtf) if mention.edtf and "X" not in mention.edtf else None
-    return value.earliest if value and value.earliest == value.latest else None
+def _date(year: int, day: Day) -> date | None:
+    try:
+        return date(year, day.month, day.day)
+    except ValueError:  # 31 June
+        return None
 
 
-def _covers(claimed: DateMention, stated: DateMention) -> bool:
-    """Tell whether a claim's date is the body's, or less exact."""
-    if not claimed.edtf or not stated.edtf:
-        return False
-    if claimed.edtf == stated.edtf:
-        return True
-    one, other = parse_edtf(claimed.edtf), parse_edtf(stated.edtf)
-    bounds = (one.earliest, one.latest, other.earliest, other.latest)
-    return None not in bounds and bounds[0] <= bounds[2] and bounds[3] <= bounds[1]  # type: ignore[operator]
+def _covers(day: Day, first: date, last: date) -> bool:
+    """Tell whether a claim's date is that of the body, or less exact."""
+    fits = day.year in (0, first.year) and first.year == last.year and first.month == last.month == day.month
+    return fits and (not day.day or first.day == last.day == day.day)
