@@ -18,6 +18,9 @@ from nutgraf.models import Briefing, Joined, Page, Part, Site
 
 T = TypeVar("T")
 
+HEADLINES = "archive/headlines.js"
+"""What the filter of an archive in parts reads: every headline, whichever part it stands in."""
+
 FRONT_LENGTH = 20  # briefings on the front page; the archive has all
 _ARCHIVE_LENGTH = 75
 _TOPIC_LENGTH = 20
@@ -58,6 +61,8 @@ def _archive(site: Site) -> Iterator[Page]:
     listed = [b for b in site.briefings if b.published] + [b for b in site.briefings if not b.published]
     for part, briefings in _parts(listed, _ARCHIVE_LENGTH, "archive.html", lambda b: day_of(b, zone)[:4]):
         yield Page(part.address, "archive.html", "layouts/archive.html", briefings=briefings, part=part)
+    if len(listed) >= 2 * _ARCHIVE_LENGTH:
+        yield Page(HEADLINES, "headlines.js", "layouts/headlines.js", briefings=tuple(listed))
 
 
 def _timeline(site: Site) -> Iterator[Page]:

@@ -18,7 +18,7 @@ from nutgraf.intake import Intake, Shelf, take_in
 from nutgraf.memory import Memory
 from nutgraf.merge import Version
 from nutgraf.merge.items import Side
-from nutgraf.models import OutputFile, Page
+from nutgraf.models import OutputFile, Page, Settings
 from nutgraf.plan import find_collisions, plan_pages
 from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
 from nutgraf.render import (
@@ -32,6 +32,7 @@ from nutgraf.render import (
     render_pages,
 )
 from nutgraf.scaffold import shipped_files
+from nutgraf.search import index_pages
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
 from nutgraf.sources import SourceFile, program_key, read_cache, read_files, try_files
@@ -157,10 +158,20 @@ def make_site(
     claims = (problem for one in examined.values() for problem in one.problems)
     problems = check_site(site, files, hidden, today, earlier, claims, parts)
     _stop_on(problems)
-    drawn = draw_cards(cards, progress)
+    drawn = draw_cards(cards, progress, workers)
     if memory:
         memory.forget_the_rest()
-    return Built((*files, *drawn), pages, tuple(problems), {CARDS: keep_cards(cards, drawn), EXAMINED: kept})
+    index = _index(pages, files, settings)
+    kept_by = {CARDS: keep_cards(cards, drawn), EXAMINED: kept}
+    return Built((*files, *drawn, *index), pages, tuple(problems), kept_by)
+
+
+def _index(pages: Sequence[Page], files: Sequence[OutputFile], settings: Settings) -> tuple[OutputFile, ...]:
+    """Return the search index of the briefings, if the site wants one."""
+    if not settings.search:
+        return ()
+    searched = {page.address for page in pages if page.layout == "briefing.html"}
+    return index_pages([file for file in files if file.address in searched], settings.language)
 
 
 def _published(

@@ -15,6 +15,7 @@ from nutgraf.lists import plan_lists
 from nutgraf.models import Briefing, OutputFile, Page, Site
 from nutgraf.problems import Problem
 from nutgraf.related import relate
+from nutgraf.search import plan_search
 
 _FEED_LENGTH = 20
 _NEWS_AGE = timedelta(hours=48)  # of the oldest in a news sitemap, and its most: what Google News takes
@@ -44,6 +45,7 @@ def plan_pages(site: Site, until: datetime | None = None) -> tuple[Page, ...]:
         pages.append(Page("_redirects", "_redirects", "layouts/_redirects"))
     if site.corrections:
         pages.append(Page("corrections.html", "corrections.html", "layouts/corrections.html"))
+    pages += plan_search(site.settings)
     pages += _feeds(site)
     if site.settings.base_url:
         pages.append(Page("sitemap.xml", "sitemap.xml", "layouts/sitemap.xml"))

@@ -53,6 +53,9 @@ _FINGERPRINTED = {".css", ".js", ".svg"}
 CONTENT_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """What a page may load: pictures and styles of its own site, and nothing that runs."""
 
+_FILTER_POLICY = f"{CONTENT_POLICY}; script-src 'self'"
+_SEARCH_POLICY = f"{CONTENT_POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
 Progress = Callable[[Sequence[Page]], Iterable[Page]]
 """Wraps a sequence and yields its items, showing how far it is."""
 
@@ -321,7 +324,7 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, links: _Links) 
         "asset": links.asset,
         "feed_of": feed_of,
         "edition_of": edition_of,
-        "policy": CONTENT_POLICY,
+        "policy": policy_of(page.layout, site.settings),
     }
     if page.layout in ("_headers", "_redirects"):
         context["base_path"] = urlsplit(site.settings.base_url).path or "/"
@@ -333,6 +336,16 @@ def _page_context(page: Page, pages: Sequence[Page], site: Site, links: _Links) 
     if page.layout == "sitemap.xml":
         context["pages"] = [(links.absolute(p.address), _changed(p)) for p in pages if _is_listed(p)]
     return context
+
+
+def policy_of(layout: str, settings: Settings) -> str:
+    """Return what a page may load: scripts where it filters or searches.
+
+    Hosts send one policy with every page, which must allow what any of them needs; that of the page itself is stricter.
+    """
+    if settings.search and layout in ("search.html", "_headers"):
+        return _SEARCH_POLICY
+    return _FILTER_POLICY if layout in ("archive.html", "_headers") else CONTENT_POLICY
 
 
 def _feed_of(page: Page, site: Site) -> dict[str, str]:
@@ -350,7 +363,7 @@ def _is_listed(page: Page) -> bool:
     """Tell whether the sitemap names a page; a draft asks to be in no index."""
     if page.briefing and page.briefing.draft:
         return False
-    return page.address.endswith(".html") and page.layout not in ("404.html", "redirect.html")
+    return page.address.endswith(".html") and page.layout not in ("404.html", "redirect.html", "search.html")
 
 
 def _changed(page: Page) -> str:

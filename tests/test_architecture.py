@@ -58,6 +58,7 @@ ORDER = (
     "parts",
     "lists",
     "related",
+    "search",
     "plan",
     "asking",
     "pictures",
@@ -90,6 +91,7 @@ LIBRARIES = {
     "lxml": {"convert"},
     "mammoth": {"convert"},
     "markdown_it": {"markdown"},
+    "pagefind_bin": {"search"},
     "markupsafe": {"filters", "wording"},
     "tornado": {"serve"},
     "tqdm": {"cli"},
@@ -108,6 +110,7 @@ ONLY_WHEN_USED = {
     "livereload",
     "lxml",
     "mammoth",
+    "pagefind_bin",
     "tornado",
     "tqdm",
     "trafilatura",
@@ -204,10 +207,10 @@ def speaks(module: str, tree: Tree) -> list[str]:
 
 
 def writes(module: str, tree: Tree) -> list[str]:
-    """Find calls that change the disk outside output, and processes started outside history."""
+    """Find calls that change the disk outside output, and processes started outside history and search."""
     if room_of(module) == "output":
         return []
-    programs = () if room_of(module) == "history" else ("subprocess",)
+    programs = () if room_of(module) in ("history", "search") else ("subprocess",)
     faults = [f"{module} imports {n}" for n in imports(tree) if n.split(".")[0] in ("shutil", "tempfile", *programs)]
     for name, method, call in calls(tree):
         one_argument = len(call.args) == 1 and not call.keywords  # Path.replace; that of texts takes two

@@ -157,6 +157,16 @@ def test_check_safe_allows_data() -> None:
     assert check_safe(with_body('<script type="application/ld+json">{"a": "\\u003c"}</script>')) == []
 
 
+def test_check_safe_allows_the_script_that_finds_where_it_finds() -> None:
+    """It may run in the archive and on the search page, from its file, and nowhere else."""
+    script = '<script src="assets/search.0123456789.js" defer></script>'
+    page = with_body(script)["index.html"]
+    assert check_safe(SITE | {"archive.html": page, "search.html": page, "assets/search.0123456789.js": b"1"}) == []
+    assert check_safe(with_body(script)) != []
+    for other in (script.replace("search", "evil"), script.replace("></", ">1</"), script.replace("defer", "onload=x")):
+        assert check_safe(SITE | {"archive.html": with_body(other)["index.html"]}) != []
+
+
 def test_check_safe_reads_styles_and_files() -> None:
     """A stylesheet that loads from elsewhere is found, and a script file."""
     assert len(check_safe(SITE | {"assets/a.css": b"p{background:url(//evil.example/p)}"})) == 1

@@ -21,9 +21,11 @@ import pytest
 from dist_checks import load_tree, page_links, pages
 from whole_site import RICH_TEXT, write_site
 
-from nutgraf.render import CONTENT_POLICY
+from nutgraf.models import Settings
+from nutgraf.render import policy_of
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+POLICY = f"{policy_of('_headers', Settings('x'))}; frame-ancestors 'none'"
 PATIENCE = 20  # seconds; only a server that does not start takes that long
 
 
@@ -144,7 +146,7 @@ def test_headers_are_those_that_the_site_asks_for(served: tuple[str, Path]) -> N
     assert kept == {"index.html": "no-cache", asset: "public, max-age=31536000, immutable"}
     for name in ("index.html", "nothing/here.html"):
         headers = get(address + name)[1]
-        assert headers["Content-Security-Policy"] == f"{CONTENT_POLICY}; frame-ancestors 'none'"
+        assert headers["Content-Security-Policy"] == POLICY
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
 
@@ -192,6 +194,5 @@ def test_recipes_ask_for_the_headers_that_the_site_asks_for(make_site: Callable[
     from nutgraf.pipeline import build_site
 
     files = {file.address: file.data.decode() for file in build_site(make_site())}
-    policy = f"{CONTENT_POLICY}; frame-ancestors 'none'"
-    assert f"Content-Security-Policy: {policy}\n" in files["_headers"]
-    assert all(f'"{policy}"' in recipe(language) for language in ("nginx", "caddyfile"))
+    assert f"Content-Security-Policy: {POLICY}\n" in files["_headers"]
+    assert all(f'"{POLICY}"' in recipe(language) for language in ("nginx", "caddyfile"))

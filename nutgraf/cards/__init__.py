@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from importlib.metadata import PackageNotFoundError, version
 
@@ -17,6 +17,7 @@ from nutgraf.models import Briefing, OutputFile, Page, Site
 from nutgraf.palette import light_colours
 from nutgraf.problems import ContentError, Problem, how_to_install
 from nutgraf.settings import SETTINGS_FILE
+from nutgraf.workers import ALONE, Workers
 
 CARDS = "cards"
 """The cache that holds those of earlier builds."""
@@ -31,6 +32,7 @@ _LIBRARIES = ("pillow", "arabic-reshaper", "python-bidi", "fontpkg-source-serif-
 _COLOURS = {"paper": "fffdf8", "ink": "1a1a1a", "accent": "9e1b1b", "box": "f4efe4"}
 """What stands in for colours that the style sheet does not name."""
 
+_AT_A_TIME = 96  # cards; between them the bar of progress moves
 _SUM_LENGTH = hashlib.sha256().digest_size
 
 Progress = Callable[[Sequence[Page]], Iterable[Page]]
@@ -99,13 +101,24 @@ def _version(library: str) -> str:
         ) from None
 
 
-def draw_cards(cards: Sequence[Card], progress: Progress) -> tuple[OutputFile, ...]:
+def draw_cards(cards: Sequence[Card], progress: Progress, workers: Workers = ALONE) -> tuple[OutputFile, ...]:
     """Return every card as a file, drawing those that no earlier build drew."""
     pictures = {card.page.address: card.kept for card in cards}
-    new = {card.page.address: (card.face, card.setting) for card in cards if card.setting}
-    for page in progress([card.page for card in cards if card.page.address in new]):
-        pictures[page.address] = draw_face(*new[page.address])
+    new = [card for card in cards if card.setting]
+    for page, picture in zip(progress([card.page for card in new]), _draw_all(new, workers), strict=True):
+        pictures[page.address] = picture
     return tuple(OutputFile(address, picture) for address, picture in pictures.items())
+
+
+def _draw_all(cards: Sequence[Card], workers: Workers) -> Iterator[bytes]:
+    """Yield the picture of each card, after some of them at a time."""
+    for start in range(0, len(cards), _AT_A_TIME):
+        yield from workers.map(_draw, cards[start : start + _AT_A_TIME])
+
+
+def _draw(card: Card) -> bytes:
+    assert card.setting  # noqa: S101 - those that have none are kept
+    return draw_face(card.face, card.setting)
 
 
 def keep_cards(cards: Sequence[Card], files: Sequence[OutputFile]) -> Mapping[str, bytes]:

@@ -203,5 +203,13 @@ ARABIC: Final = InterfaceWords(
         "whole_timeline": "الجدول الزمني كله",
         "stories": "القصص",
         "related": "موجزات ذات صلة",
+        "search": "بحث",
+        "search_label": "ابحث في كل الموجزات",
+        "search_hint": "يُبحث عن الكلمات بين علامتي التنصيص كما هي.",
+        "search_off": "يحتاج البحث إلى JavaScript وخادم ويب. كل الموجزات في {archive}.",
+        "filter_label": "تصفية كل العناوين",
+        "found": "النتائج: {count}",
+        "found_none": "لا نتائج.",
+        "show_more": "عرض المزيد",
     },
 )

@@ -160,5 +160,13 @@ GERMAN: Final = InterfaceWords(
         "whole_timeline": "Die ganze Zeitleiste",
         "stories": "Geschichten",
         "related": "Verwandte Meldungen",
+        "search": "Suche",
+        "search_label": "Alle Meldungen durchsuchen",
+        "search_hint": "Wörter in Anführungszeichen werden so gesucht, wie sie dastehen.",
+        "search_off": "Die Suche braucht JavaScript und einen Webserver. Alle Meldungen stehen im {archive}.",
+        "filter_label": "Alle Überschriften filtern",
+        "found": "Gefunden: {count}",
+        "found_none": "Nichts gefunden.",
+        "show_more": "Mehr anzeigen",
     },
 )

@@ -139,5 +139,13 @@ ENGLISH: Final = InterfaceWords(
         "whole_timeline": "The whole timeline",
         "stories": "Stories",
         "related": "Related briefings",
+        "search": "Search",
+        "search_label": "Search all briefings",
+        "search_hint": "Words in quotation marks are looked for as they stand.",
+        "search_off": "Search needs JavaScript and a web server. All briefings are in the {archive}.",
+        "filter_label": "Filter all headlines",
+        "found": "Found: {count}",
+        "found_none": "Nothing found.",
+        "show_more": "Show more",
     },
 )
