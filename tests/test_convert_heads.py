@@ -53,7 +53,14 @@ def aside(conversion: Conversion) -> list[str]:
         ("JANE MARLOW\nat Quarry Lane", ("Jane Marlow",)),
         ("Jane Marlow | May 6, 2024", ("Jane Marlow",)),
         ("Jane Marlow — May 6, 2024", ("Jane Marlow",)),
-        ("Harbour Board | May 6, 2024\n\nThey met at Harbour Board.", ()),
+        ("Jane Marlow, Tom Reed | The Elswick Post | May 6, 2024", ("Jane Marlow", "Tom Reed")),
+        ("Posted by Jane Marlow on May 6, 2024", ("Jane Marlow",)),
+        ("Text and photos by Jane Marlow", ("Jane Marlow",)),
+        ("Old Quarry | May 6, 2024\n\nThe stone came from Old Quarry.", ()),
+        ("Press Release | May 6, 2024", ()),
+        ("Harbour Board — May 6, 2024", ()),
+        ("By Team Elswick Sport", ("Team Elswick Sport",)),
+        ("By Elswick Bureau Chief Jane Marlow", ("Jane Marlow",)),
         ("ByteWorks Holdings, maker of locks", ()),
         ("Words: how they hurt", ()),
         ("Jane Marlow\nHarbour tolls", ()),
@@ -75,6 +82,7 @@ def test_a_date_behind_a_name_is_that_of_the_article() -> None:
     ("lines", "headline"),
     [
         (f"URGENT-ELSWICK/HARBOUR-TOLLS (UPDATE 2, PIX)\nUPDATE 2-{HEADLINE}", HEADLINE),
+        (f"RPT-UPDATE 3-{HEADLINE}", HEADLINE),
         (f"ELSWICK-TOLLS (PIX)\nCORRECTED-UPDATE 1-{HEADLINE}", HEADLINE),
         (f"^{HEADLINE}<\n^By JANE MARLOW=\n^Coastal Press=", HEADLINE),
         ("COVID-19 wards close at last in Elswick", "COVID-19 wards close at last in Elswick"),
@@ -142,3 +150,8 @@ def test_the_name_of_the_paper_among_the_lines_of_the_head_goes() -> None:
     assert conversion.briefing is not None
     assert (conversion.briefing.headline, conversion.briefing.body) == (HEADLINE, f"{LEAD}\n\n{MORE}\n")
     assert aside(conversion) == ["THE HARLOW COURIER"]
+
+
+def test_a_headline_on_two_lines_is_no_name_with_a_place() -> None:
+    """`Harbour Tolls Rise` above `at Port Elswick` is signed by nobody."""
+    assert found("BUSINESS\nHarbour Tolls Rise\nat Port Elswick", LEAD, MORE).byline == ()

@@ -42,6 +42,7 @@ def aside(conversion: Conversion, reason: str) -> list[str]:
     "menu",
     [
         "Skip to main content\nMenu\nSearch\nLog in\nSubscribe\n\nEnvironment",
+        "Skip to content\nThe Elswick Post\nNews\nSign in\n\nLocal News",
         "Home\nNews\nSport\nSign in\n\nBusiness",
         "Home | News | Sport | Weather | Sign in",
     ],
@@ -52,6 +53,11 @@ def test_a_menu_is_set_aside_as_a_group(menu: str) -> None:
     assert conversion.briefing is not None
     assert (conversion.briefing.headline, conversion.briefing.body) == (HEADLINE, BODY)
     assert "\n".join(aside(conversion, "menu of the page")) == menu.replace("\n\n", "\n")
+
+
+def test_a_headline_below_a_menu_is_no_entry_of_it() -> None:
+    """Though it ends in a word that names of papers end in."""
+    assert found("Menu\nSearch\nNews\nTolls rise today", LEAD, MORE).headline == "Tolls rise today"
 
 
 @pytest.mark.parametrize("headline", ["Search", "Home"])
@@ -102,8 +108,13 @@ def test_a_mail_quoted_below_the_article_is_no_head_of_it() -> None:
 
 def test_the_folio_of_a_paper_is_no_headline_and_dates_nothing() -> None:
     """Section, page, paper and day in one line are the paper's; a headline may speak of a page."""
-    briefing = found("SPORT Page 24 THE EASTMARCH STAR Saturday, December 7, 2024", HEADLINE, LEAD, MORE)
-    assert (briefing.headline, briefing.published, briefing.body) == (HEADLINE, None, BODY)
+    for folio in (
+        "SPORT Page 24 THE EASTMARCH STAR Saturday, December 7, 2024",
+        "A6 | Saturday, December 7, 2024 | The Eastmarch Star",
+        "Eastmarch Star 7 December 2024 p. 12",
+    ):
+        briefing = found(folio, HEADLINE, LEAD, MORE)
+        assert (briefing.headline, briefing.published, briefing.body) == (HEADLINE, None, BODY)
     assert found("Page 3 of the treaty torn in Elswick", LEAD, MORE).headline == "Page 3 of the treaty torn in Elswick"
 
 

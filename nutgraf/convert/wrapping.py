@@ -9,7 +9,7 @@ from itertools import takewhile
 from nutgraf.convert.draft import SUBJECT, Block, Draft
 from nutgraf.convert.matching import label_key
 from nutgraf.instants import find_instant
-from nutgraf.vocabulary.copy import KICKERS
+from nutgraf.vocabulary.copy import KICKERS, OUTLET_WORDS
 from nutgraf.vocabulary.wrapping import (
     ADDRESS,
     BETWEEN_ENTRIES,
@@ -22,6 +22,7 @@ from nutgraf.vocabulary.wrapping import (
 )
 
 _FEWEST_ENTRIES = 3
+_PAPER_WORDS = 4
 _FOLIO_WORDS = 16
 
 
@@ -67,7 +68,9 @@ def _is_above_the_article(draft: Draft, block: Block) -> bool:
 
 def set_menu_aside(draft: Draft) -> Draft:
     """Set aside the menu at the top of a copied page, as a group: its entries, and the names of sections among them."""
-    run = list(takewhile(_is_entry, draft.blocks))
+    run = list(takewhile(lambda block: _is_entry(block) or _is_paper(block), draft.blocks))
+    while run and not _is_entry(run[-1]):
+        run.pop()  # it may be the headline
     entries = [entry for block in run for entry in _entries(block)]
     if len(entries) < _FEWEST_ENTRIES or sum(entry in NO_SECTIONS for entry in entries) < 2:
         return draft
@@ -77,6 +80,10 @@ def set_menu_aside(draft: Draft) -> Draft:
 def _is_entry(block: Block) -> bool:
     entries = _entries(block)
     return bool(entries) and all(entry in MENU or entry in KICKERS for entry in entries)
+
+
+def _is_paper(block: Block) -> bool:
+    return block.words <= _PAPER_WORDS and block.text.split()[-1].casefold() in OUTLET_WORDS
 
 
 def _entries(block: Block) -> list[str]:

@@ -29,6 +29,9 @@ BYLINE_LABELS = ("text", "words")
 COVERAGE = "coverage|reporting|commentary|updates"
 """What may be `by` somebody, with a word before it: `Rolling coverage by`."""
 
+AND_PICTURES = "(?:text|words|story|reporting) (?:and|&) \\w+"
+"""The same where the writer took the pictures, too."""
+
 PICTURE_MAKERS = re.compile(
     r"(?:photograph(?:y|s|er)?|photos?|pictures?|images?|illustrations?|graphics?)\b", re.IGNORECASE
 )
@@ -240,6 +243,17 @@ NO_NAMES = frozenset(
     ).split()
 )
 """What follows `By` at the start of a sentence, and never in a byline."""
+
+NO_SURNAMES = frozenset(
+    (
+        "release releases statement advisory report reports update updates news post posts essay story stories article review "
+        "analysis opinion edition section page board council office department ministry committee company group politics "
+        "business economy sport sports science technology tech health education environment climate culture arts "
+        "entertainment lifestyle travel finance markets money society religion world europe africa america americas "
+        "features feature interview editorial comment notes live exclusive today desk times street"
+    ).split()
+)
+"""Last words of lines beside a date that name a section, a kind of text or a body, and no person."""
 
 ROLE_WORDS = frozenset(
     {

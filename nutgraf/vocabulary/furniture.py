@@ -114,7 +114,7 @@ HEAD = _compiled(
     ("number of the issue", r"(?:no|vol|issue)\. ?\d[\d,]*.{0,40}"),
     ("name of the programme", r"heard on (?-i:[A-Z]).{0,60}"),
     ("transcript label", r"transcript:?"),
-    ("slug of the wire", r"(?-i:[A-Z]{2,3}-{1,2}[A-Z][\w-]+).{0,60}|eds:.{0,200}"),
+    ("slug of the wire", rf"(?-i:(?!{WIRE_MARKS}-)[A-Z]{{2,3}}-{{1,2}}[A-Z][\w-]+).{{0,60}}|eds:.{{0,200}}"),
     ("slug of the wire", rf"(?-i:(?:{WIRE_MARKS})-[A-Z][A-Z0-9/-]+|[A-Z][A-Z0-9-]+/[A-Z0-9/-]{{3,}}){_SLUG_NOTES}?"),
     ("slug of the wire", rf"(?-i:[A-Z][A-Z0-9]+-[A-Z0-9/-]+){_SLUG_NOTES}"),
     ("mark of the wire", r"\^(?!by\b)[^<]{1,80}="),

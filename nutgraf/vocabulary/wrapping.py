@@ -15,13 +15,17 @@ MENU: Final = frozenset(
         "download the app|contact us|contact|about us|about|advertise|help|faq|jobs|shop|archive|sections|all sections|more|"
         "close|open|close menu|open menu|toggle menu|navigation|skip to content|skip to main content|skip to navigation|"
         "back to top|settings|notifications|saved|bookmarks|edition|international edition|language|video|videos|audio|podcasts|"
-        "podcast|live|live tv|watch live|listen live|radio|games|puzzles|crossword|obituaries|classifieds|tv guide|most read"
+        "podcast|live|live tv|watch live|listen live|radio|games|puzzles|crossword|obituaries|classifieds|tv guide|most read|real estate|property|horoscope|"
+        "horoscopes|cartoons|recipes|food|lottery|traffic|events|magazine|photos|gallery|multimedia|specials|columnists|blogs|"
+        "community|us news|world news|uk news|regions|regional|all topics|today's paper|for you|following|alerts"
     ).split("|")
 )
 """Entries of a page's menu; the names of sections are in copy.KICKERS."""
 
 NO_SECTIONS: Final = frozenset(
-    "menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|home|my account".split("|")
+    "skip to content|skip to main content|skip to navigation|menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|home|my account".split(
+        "|"
+    )
 )
 """Entries that tell a menu from the name of the section above a headline."""
 
@@ -48,7 +52,7 @@ SUBJECT_MARK: Final = re.compile(r"(?:(?:re|fwd?|fw|wg|aw|tr|copy|for web|web)\s
 FOR_RELEASE: Final = re.compile(r"for immediate release\b.{0,60}", re.IGNORECASE)
 """Sent is then published."""
 
-FOLIO: Final = re.compile(r"\bpage [A-Z]?\d{1,3}\b", re.IGNORECASE)
+FOLIO: Final = re.compile(r"\bpage [A-Z]?\d{1,3}\b|\bp\. ?\d{1,3}\b|^[A-Z]\d{1,2}\s*[|·•]", re.IGNORECASE)
 """In the line that a paper prints above each page, beside its name and day."""
 
 ADDRESS: Final = re.compile(r"(?:(?:url|link|source|web)\s*:\s*)?<?(?P<url>https?://[^\s<>]{4,500})>?", re.IGNORECASE)

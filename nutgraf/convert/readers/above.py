@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nutgraf.convert.byline import is_signature
 from nutgraf.convert.dek import ITALIC
 from nutgraf.convert.draft import Block
 from nutgraf.convert.matching import label_key
+from nutgraf.convert.names import is_signature
 from nutgraf.convert.published import dates_of
 from nutgraf.convert.readers.blocks import Found, with_markup
 from nutgraf.convert.readers.main_text import HIDDEN, OUTSIDE_THE_ARTICLE, letters

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from nutgraf.convert.byline import cut_away, is_signature, split_names
 from nutgraf.convert.draft import HEADLINE_REPEATED, SET_ASIDE, Block, Draft, Placed
 from nutgraf.convert.lifted import split_topics
 from nutgraf.convert.matching import fold, label_key, without_suffix
+from nutgraf.convert.names import cut_away, is_signature, split_names
 from nutgraf.convert.published import dates_of
 from nutgraf.convert.readers.above import is_about_the_article, with_head
 from nutgraf.convert.readers.blocks import Found, name_of, with_markup

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from nutgraf.convert.byline import names_in
 from nutgraf.convert.draft import HEADLINE_REPEATED, Block, Draft
 from nutgraf.convert.matching import fold
+from nutgraf.convert.names import names_in
 from nutgraf.convert.repair import mend_mojibake, tidy
 from nutgraf.datelines import place_in
 from nutgraf.instants import find_instant, parse_instant

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from nutgraf.convert.byline import is_signature
 from nutgraf.convert.draft import Draft
+from nutgraf.convert.names import is_signature
 from nutgraf.convert.readers import nitf
 from nutgraf.convert.readers.bodies import Body, choose_body, html_body, text_body, tree_body
 from nutgraf.convert.readers.item import Said, draft_of

@@ -9,8 +9,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from nutgraf.addresses import slugify
-from nutgraf.convert.byline import split_names
 from nutgraf.convert.matching import fold, label_key, without_suffix
+from nutgraf.convert.names import split_names
 from nutgraf.convert.readers.json_ld import Node, as_list, clean, find_article, text_of, types_of
 from nutgraf.instants import find_instant, parse_instant
 from nutgraf.models import Instant

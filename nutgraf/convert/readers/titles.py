@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from nutgraf.convert.byline import is_signature
 from nutgraf.convert.draft import Block
+from nutgraf.convert.names import is_signature
 from nutgraf.convert.published import dates_of
 from nutgraf.vocabulary.copy import DATE_LABEL
 from nutgraf.vocabulary.furniture import ARTICLE_MARK, SEPARATOR
