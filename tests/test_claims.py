@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date
 
 import planted_traced
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from planted import TRUE, body_of, planted
+from planted import TRUE, Planted, body_of, planted
 
 from nutgraf.evidence import check_claims, facts_of, weigh_claims
 from nutgraf.sentences import split_sentences
@@ -35,6 +36,7 @@ BORNE_OUT = [
     ("A third of its ice is gone", "It has lost one-third of its ice."),
     ("Two-thirds of shops shut", "67% of the shops have shut."),
     ("One in five fell ill", "Some 20 percent fell ill."),
+    ("One in five kids is left behind", "61 million children live so: that is a staggering one in five."),
     # ranges have scale and unit of both ends
     ("10-12 million tonnes", "The harvest came to 10 to 12 million tonnes."),
     ("$5-10 million", "It will cost between $5 million and $10 million."),
@@ -78,6 +80,9 @@ BORNE_OUT = [
     ("The court ruled on Tuesday", "The court ruled late Tuesday."),
     ("A film of the 1990s", "The film was made in 1994."),
     ("2023-10-07", "On 7 October 2023 it rained."),
+    ("The road closed on 14 November 1829", "On 11 November 1829 it snowed. The road closed on 14 November."),
+    ("Ranger, launched in 1956, is in the film Top Gun", "The ship was launched in 1956. In 1986 it was in Top Gun."),
+    ("Dam broke, killing 11 at Hasel, in August 2002", "In August 2002 the dam broke. At Hasel 11 died in May 2003."),
     ("May Hollis will be 30 in May", "May Hollis, who is 29, will be 30 in May."),
     ("The 9/11 attacks", "Since September 11 nothing is as it was."),
     # names
@@ -181,6 +186,38 @@ NOT_BORNE_OUT = [
     ("The dam was built in 1958", "The dam was built in 1985. The mayor was born in 1958.", "date", "1958", "1985"),
     ("A film of the 1980s", "The film was made in 1994.", "date", "1980s", "1994"),
     ("The court ruled on Friday", "The court ruled on Tuesday.", "date", "Friday", "Tuesday"),
+    ("Visible from mid-April", "It can be seen from the middle of the month.", "date", "April", ""),
+    (
+        "It snowed in November 1834",
+        "On 11 November 1829 it snowed. The road closed on 14 November. The mayor, who had sent "
+        "soldiers to dig through the snow from the coast and who was thanked for it, was soon dismissed all the "
+        "same, and died in 1834.",
+        "date",
+        "November 1834",
+        "11 November 1829",
+    ),
+    (
+        "The strike of 2024 cost the airlines millions",
+        "The 2019 strike cost the airlines millions. Talks began in May 2024.",
+        "date",
+        "2024",
+        "2019",
+    ),
+    (
+        "No trains to Hasel until Friday, no school until Monday",
+        "On Friday the rain stopped. No trains will run to Hasel until Sunday. School begins on Monday.",
+        "date",
+        "Friday",
+        "Sunday",
+    ),
+    (
+        "Teachers of Ambrel strike on Tuesday",
+        "Teachers in Ambrel will strike on Monday after long talks with the province and "
+        "its minister collapsed on Tuesday night.",
+        "date",
+        "Tuesday",
+        "Monday",
+    ),
     ("On Monday Gutierrez praised it", "On Monday Guterres praised it.", "name", "Gutierrez", "Guterres"),
     ("Praise from the EU", "The United Nations praised it.", "name", "EU", ""),
     ("Ministers from Peru met", "Ministers from China met.", "name", "Peru", ""),
@@ -323,14 +360,21 @@ def test_true_takeaways_in_other_words_are_let_pass() -> None:
         assert sum(map(bool, checked)) <= 0.03 * len(checked)
 
 
-def test_altered_takeaways_are_found() -> None:
-    """Of at least five hundred altered numbers, dates and names, 95 of a hundred are found, of each kind 93."""
+@pytest.mark.parametrize(
+    ("cases", "body", "least"),
+    [(planted, body_of, 0.93), (planted_traced.planted_in_traced, planted_traced.body_of, 0.91)],
+    ids=["articles", "traced"],
+)
+def test_altered_takeaways_are_found(
+    cases: Callable[[], Iterable[Planted]], body: Callable[[str], str], least: float
+) -> None:
+    """Of at least five hundred altered numbers, dates and names, 95 of a hundred are found, of each kind a few less."""
     total, found = Counter[str](), Counter[str]()
-    for case in planted():
-        findings = check_claims(case.text, body_of(case.article))
+    for case in cases():
+        findings = check_claims(case.text, body(case.article))
         total[case.kind] += 1
         found[case.kind] += any(case.put in finding.claim or finding.claim in case.put for finding in findings)
     assert total.total() >= 500
     assert min(total.values()) >= 100
     assert found.total() >= 0.95 * total.total()
-    assert all(found[kind] >= 0.93 * total[kind] for kind in total)
+    assert all(found[kind] >= least * total[kind] for kind in total)

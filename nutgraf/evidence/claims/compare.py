@@ -6,10 +6,11 @@ from dataclasses import replace
 from math import log
 from typing import Final
 
+from nutgraf.evidence.claims.context import told_elsewhere
 from nutgraf.evidence.claims.directions import bound_of, way_of
 from nutgraf.evidence.claims.facts import NOUN, Facts, all_values, counted_by
 from nutgraf.evidence.claims.finding import ClaimFinding, Kind
-from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, LEAST, RANK, YEAR, Number
+from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, LEAST, RANK, SCORE, SHARE, YEAR, Number
 from nutgraf.evidence.claims.reach import reaches
 from nutgraf.evidence.claims.reckon import reckon
 from nutgraf.evidence.claims.text import Text, stems_of
@@ -49,12 +50,13 @@ def check_number(text: Text, number: Number, facts: Facts, dates: Dates) -> Clai
 
 
 def _same(number: Number, facts: Facts) -> list[Number | None]:
-    return [
+    same = [
         other
         for value, unit in number.values
         for body_unit, other in facts.by_value.get(value, ())
         if unit == body_unit or (unit, body_unit) in _FITS
     ]
+    return same or ([other for other in facts.dated if other.value == number.value] if number.unit == YEAR else [])
 
 
 def _is_within(number: Number, facts: Facts) -> bool:
@@ -97,12 +99,15 @@ def _check_context(text: Text, number: Number, same: list[Number], facts: Facts)
         return _turned(text, number, same[0], body)
     if way and all(way_of(body, other.first, other.last) == _OPPOSITE[way] for other in same):
         return _turned(text, number, same[0], body)
+    if number.unit == SCORE:
+        return None
     if number.unit != COUNT:
         instead = _told_of(text, number, same, facts)
         return _finding(text, number, instead, facts, "missing") if instead else None
     if instead := _of_another_kind(text, number, body, same):
         return _finding(text, replace(number, last=number.last + 1), instead, facts, "missing")
-    if any(other.unit != COUNT or _share_words(text, number, body, other) for other in same):
+    shares = {value for value in number.also if value[1] == SHARE}
+    if any(other.unit != COUNT or shares & {*other.also} or _share_words(text, number, body, other) for other in same):
         return None
     if instead := _of_the_same(text, number, facts):
         return _finding(text, number, instead, facts, "missing")
@@ -147,12 +152,14 @@ def _share_words(text: Text, number: Number, body: Text, other: Number) -> bool:
 
 def _told_of(text: Text, number: Number, same: list[Number], facts: Facts) -> Number | None:
     """Return another number of the kind that the body gives where it speaks of what the claim speaks of."""
-    firsts = {other.first for other in same}
-    others = {o.first: o for o in facts.numbers if o.unit == number.unit and o.first not in firsts}
+    firsts = [other.first for other in same]
+    kind = facts.dated if number.unit == YEAR else facts.numbers
+    others = {other.first: other for other in kind if other.unit == number.unit and other.first not in firsts}
     if not others:
         return None
     claimed = {float(text.tokens[i].replace(",", "")) for i in text.figures}
-    at = facts.told_with(text.stems, firsts, [first for first, other in others.items() if other.value not in claimed])
+    apart = [first for first, other in others.items() if other.value not in claimed]
+    at = told_elsewhere(text, number.first, facts, firsts, apart)
     return None if at is None else others[at]
 
 

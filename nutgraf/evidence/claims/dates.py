@@ -50,7 +50,7 @@ def _read_month(low: list[str], index: int, month: int) -> list[Day]:
         days, at = _days_behind(low, at)
     year, last = _year_at(low, at)
     if not days and not year:
-        before = low[index - 1] if index else ""
+        before = low[index - 2] if index > 1 and low[index - 1] == "-" else low[index - 1] if index else ""
         if low[index] not in PLAIN and before not in BEFORE_MONTH:
             return []
         return [Day(0, month, 0, index, index + 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -59,6 +59,15 @@ class Facts:
         alone = (int(value) for number in self.numbers for value, unit in number.values if unit == YEAR)
         return frozenset({*alone, *(day.year for day in self.days if day.year)})
 
+    @cached_property
+    def dated(self) -> list[Number]:
+        """Its years, alone or in a date, in order."""
+        alone = [number for number in self.numbers if number.unit == YEAR]
+        return sorted(
+            [*alone, *(Number(day.year, YEAR, day.first, day.last) for day in self.days if day.year)],
+            key=lambda number: number.first,
+        )
+
     def stems_about(self, index: int) -> frozenset[str]:
         """Return the stems of the words in the sentence of the token `index`, numbers left out."""
         first, last = self.text.sentence(index)
@@ -70,14 +79,10 @@ class Facts:
     def _stems(self) -> dict[int, frozenset[str]]:
         return {}
 
-    def told_with(self, claim: frozenset[str], same: Iterable[int], others: Iterable[int]) -> int | None:
-        """Tell which of the tokens `others` stands in a sentence that a claim is plainly about, and none of `same`."""
-        here = max((len(claim & self.stems_about(index)) for index in same), default=0)
-        most = max(_PLAIN, 2 * here + 1)
-        if len(claim) < most:
-            return None
-        best = max(others, key=lambda index: len(claim & self.stems_about(index)), default=None)
-        return best if best is not None and len(claim & self.stems_about(best)) >= most else None
+    def stems_beside(self, index: int) -> frozenset[str]:
+        """Return those of the words on each side of the token `index`, up to the bounds of its sentence."""
+        first, last = self.text.sentence(index)
+        return stems_of(self.text.tokens[max(first, index - _BESIDE) : min(last, index + _BESIDE)])
 
     @cached_property
     def lists(self) -> list[tuple[int, int, int]]:
@@ -108,8 +113,8 @@ class Facts:
 _QUOTED: Final = re.compile(r'"[^"\n]*"?')
 _FIRST_PERSON: Final = re.compile(r"\b(?:I(?:'[a-z]+)?|[Mm]y|me)\b")
 
-_PLAIN: Final = 2
-"""Stems that a claim and a sentence must share to be of one thing."""
+_BESIDE: Final = 7
+"""Tokens on each side of a date that are likely to be said of it."""
 
 
 def facts_of(body: str, published: date | None = None) -> Facts:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.dates import find_dates
+from nutgraf.evidence.claims.context import told_elsewhere
 from nutgraf.evidence.claims.dates import PLAIN, Day, read_weekdays
 from nutgraf.evidence.claims.facts import Facts
 from nutgraf.evidence.claims.finding import ClaimFinding
@@ -17,6 +18,8 @@ from nutgraf.vocabulary.claims import DAYS_FROM_NOW
 
 _WEEK: Final = 7
 _CENTURY: Final = 100
+_CLOSE: Final = 30
+"""Tokens between a day and the year that goes with it."""
 
 
 class Dates:
@@ -35,7 +38,7 @@ class Dates:
                 for other in self._facts.days
                 if other.first not in stated and bool(other.day) == bool(day.day) and not self._is_claimed(other)
             ]
-            at = self._told_with(stated, [other.first for other in others])
+            at = told_elsewhere(self._text, day.first, self._facts, stated, [other.first for other in others])
             if day.first in told or (stated and at is None) or not (stated or self._is_doubtful(day)):
                 continue
             told.add(day.first)
@@ -52,7 +55,8 @@ class Dates:
         named = read_weekdays(body)
         stated = [at for at, other in named if other == weekday]
         claimed = {other for _, other in read_weekdays(self._text)}
-        at = self._told_with(stated, [at for at, other in named if other not in claimed])
+        others = [at for at, other in named if other not in claimed]
+        at = told_elsewhere(self._text, index, self._facts, stated, others)
         if at is not None:
             yield self._finding(index, index + 1, body.tokens[at])
         elif (
@@ -62,9 +66,6 @@ class Dates:
             and (named or self._facts.published or DAYS_FROM_NOW.isdisjoint(body.bare))
         ):
             yield self._finding(index, index + 1, body.tokens[named[0][0]] if named else "")
-
-    def _told_with(self, stated: list[int], others: list[int]) -> int | None:
-        return self._facts.told_with(self._text.stems, stated, others) if stated and others else None
 
     def is_borne_out(self, number: Number) -> bool:
         """Tell whether the body names a day of a year or decade otherwise than by its figures."""
@@ -110,16 +111,20 @@ class Dates:
         return (
             day.month == other.month
             and (not day.day or day.day == other.day)
-            and (not day.year or day.year == other.year or (not other.year and self._is_near(day.year)))
+            and (not day.year or day.year == other.year or (not other.year and self._is_near(day.year, other)))
         )
 
     def _is_claimed(self, other: Day) -> bool:
         return any(self._is_stated(day, other) for day in self._days)
 
-    def _is_near(self, year: int) -> bool:
-        """Tell whether a year goes with a day of the body that names none."""
+    def _is_near(self, year: int, other: Day) -> bool:
+        """Tell whether a year goes with a day of the body that names none: the last one named, or one close by."""
         published = self._facts.published
-        return year in self._facts.years or (published is not None and abs(year - published.year) <= 1)
+        if published is not None and abs(year - published.year) <= 1:
+            return True
+        places = [(dated.value, dated.first) for dated in self._facts.dated]
+        last = next((value for value, place in reversed(places) if place < other.first), None)
+        return year == last or any(year == value and abs(place - other.first) <= _CLOSE for value, place in places)
 
     def _falls_on(self, weekday: int) -> bool:
         """Tell whether a day of the body, or that of publication, is this weekday."""
