@@ -23,6 +23,8 @@ class Told:
     role: Role
     edtf: str
     """Of the date itself, whatever its role; empty when it has no value."""
+    sentence: str
+    """All of it, of which the text of the entry may be a clause."""
     is_by_the_way: bool
     """Whether it is that of the report ("the mayor said on Thursday"), in a quotation or in an aside."""
 
@@ -48,14 +50,14 @@ def _rank(told: Told) -> tuple[int, int]:
 def _is_told(each: Told, other: Told) -> bool:
     """Tell whether `other` says what `each` does."""
     one, two = each.entry, other.entry
-    if one.text == two.text:
+    if each.sentence == other.sentence:
         return one.date == two.date and (bool(one.date) or one.phrase.casefold() == two.phrase.casefold())
     if each.role != "event":
         return bool(each.edtf) and each.edtf == other.edtf and other.role in (each.role, "event")
     if other.role != "event" or not _is_same_time(one, two):
         return False
     return (each.is_by_the_way and one.date == two.date) or is_alike(
-        one.text.replace(one.phrase, ""), two.text.replace(two.phrase, "")
+        each.sentence.replace(one.phrase, ""), other.sentence.replace(two.phrase, "")
     )
 
 

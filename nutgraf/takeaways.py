@@ -19,13 +19,15 @@ from nutgraf.sentences import split_sentences
 from nutgraf.vocabulary.proposals import (
     AGENCY,
     BYLINE,
+    CLOSING,
     FIRST_PERSON,
     FURNITURE,
     LEANS,
     MARKUP,
     OPENS_QUOTE,
     QUOTED,
-    TRAILER,
+    SPEAKER,
+    STOPS,
 )
 
 _FEWEST: Final = 5
@@ -41,9 +43,6 @@ _NEARNESS: Final = 1.5
 """What the sentence nearest to the whole counts for, in first places."""
 _ALIKE: Final = 0.5
 """The cosine above which two sentences say the same."""
-_LONG: Final = 18
-"""Words above which what is added at the end is left out."""
-
 _LINE: Final = re.compile(r"^(?![ \t]*(?:[#>|]|```|~~~))(?:[ \t]*(?:[-*+•]|\d{1,3}[.)]) )?[ \t]*(\S.*)$", re.MULTILINE)
 """A line of running text or an item; no heading, quotation, row of a table or code."""
 
@@ -58,20 +57,26 @@ class _Sentence:
 def propose_takeaways(body: str, headline: str = "", count: int = 3) -> list[str]:
     """Return at most `count` pieces of `body`, in its order and to the letter; none from a very short article.
 
-    `body` is plain text or Markdown, a paragraph a line; a piece is a sentence or its main clause.
+    `body` is plain text or Markdown, a paragraph a line; a piece is a whole sentence.
     """
     texts = _sentences(body)
     if len(texts) < _FEWEST:
         return []
     sentences = _weighted(texts)
+    are_stopped = any(map(_is_stopped, texts))  # some scripts end no sentence with a mark
     scores = _scores(sentences, set(tokens(headline)))
     chosen: list[int] = []
     for index in sorted(range(len(sentences)), key=lambda i: (-scores[i], i)):
         if len(chosen) == count:
             break
-        if _may_stand(texts[index]) and not any(_cosine(sentences[index], sentences[i]) > _ALIKE for i in chosen):
+        is_whole = _is_stopped(texts[index]) or not are_stopped
+        if (
+            is_whole
+            and _may_stand(texts[index])
+            and not any(_cosine(sentences[index], sentences[i]) > _ALIKE for i in chosen)
+        ):
             chosen.append(index)
-    return [_main_clause(texts[index]) for index in sorted(chosen)]
+    return [texts[index] for index in sorted(chosen)]
 
 
 def _sentences(body: str) -> list[str]:
@@ -141,7 +146,18 @@ def _may_stand(text: str) -> bool:
     if text.endswith(("…", "...", ":", "：")):  # what follows is missing
         return False
     own = QUOTED.sub("", text)
-    return not (MARKUP.search(text) or FURNITURE.search(text) or BYLINE.fullmatch(text) or FIRST_PERSON.search(own))
+    return not (
+        MARKUP.search(text)
+        or SPEAKER.match(text)
+        or FURNITURE.search(text)
+        or BYLINE.fullmatch(text)
+        or FIRST_PERSON.search(own)
+    )
+
+
+def _is_stopped(text: str) -> bool:
+    """Tell whether a text ends as a sentence does: a sub-head and a line of the page do not."""
+    return text.rstrip(CLOSING)[-1:] in STOPS
 
 
 def _is_question(text: str) -> bool:
@@ -151,9 +167,3 @@ def _is_question(text: str) -> bool:
 def _length(text: str) -> int:
     """Return how many words a text has; where no spaces part them, two letters count for one."""
     return len(text.split()) if text.isascii() else max(len(text.split()), sum(c > "\u2e80" for c in text) // 2)
-
-
-def _main_clause(text: str) -> str:
-    """Return a long sentence without what is only added at its end."""
-    trailer = TRAILER.search(text) if _length(text) > _LONG else None
-    return text[: trailer.start()] if trailer and _length(text[: trailer.start()]) >= _SHORTEST else text

@@ -56,7 +56,7 @@ def find_entries(paragraphs: Sequence[str], anchor: date | None, language: str =
     if words is None:
         return ()
     read = _read(paragraphs, anchor, language)
-    told = [each for paragraph, mentions in read for each in _tell(paragraph, mentions, words)]
+    told = [each for paragraph, mentions in read for each in _tell(paragraph, mentions, words, language)]
     entries = [_entry_of(each, anchor, language) for each in each_once(told)]
     return tuple(sorted(entries, key=lambda entry: sort_key(entry.date)))
 
@@ -75,11 +75,15 @@ def _read(paragraphs: Sequence[str], anchor: date | None, language: str) -> Iter
         start = end + 2
 
 
-def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) -> Iterator[Told]:
+def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords, language: str) -> Iterator[Told]:
     """Yield what each sentence dates: its events, and its boundaries when they have a date or stand alone."""
     _, dateline = split_dateline(paragraph)
     mentions = deque(mention for mention in found if mention.start >= dateline and not mention.is_vague)
     for start, end in split_sentences(paragraph):
+        whole = paragraph[start:end]
+        start = max(start, dateline)  # the place of the wire is no part of what happened
+        if start >= end:
+            continue
         sentence = paragraph[start:end]
         inside = []
         while mentions and mentions[0].start < end:
@@ -87,13 +91,48 @@ def _tell(paragraph: str, found: Sequence[DateMention], words: TimelineWords) ->
             if start <= mention.start and mention.end <= end:
                 inside.append(replace(mention, start=mention.start - start, end=mention.end - start))
         datings = _datings(sentence, inside, words)
+        clauses = _clauses(sentence, datings, words)
         has_event = any(dating.role == "event" for dating in datings)
         for dating in datings:
+            if _is_dropped(sentence, dating, words, language):
+                continue
             entry = _entry(sentence, dating)
             if dating.role == "event" or entry.date or not has_event:
                 before = sentence[: dating.start]
+                entry, offset = _in_clause(entry, dating, clauses)
                 is_by_the_way = words.by_the_way.search(before) or _is_quoted(paragraph[: start + dating.start])
-                yield Told(entry, dating.start, dating.role, dating.edtf, bool(is_by_the_way))
+                yield Told(entry, dating.start - offset, dating.role, dating.edtf, whole, bool(is_by_the_way))
+
+
+def _is_dropped(sentence: str, dating: _Dating, words: TimelineWords, language: str) -> bool:
+    """Tell whether a sentence says behind a date that it did not come to it: "from April, which would have left"."""
+    is_unreal = words.unreal.search(sentence, dating.end) is not None
+    return is_unreal and lies_ahead(sentence, dating.start, dating.end, language)
+
+
+def _clauses(sentence: str, datings: Sequence[_Dating], words: TimelineWords) -> list[tuple[int, int]]:
+    """Return the clauses of a sentence with several dates, each with a verb and a date of its own; [] when it cannot be
+    cut so."""
+    if len(datings) < 2:
+        return []
+    cuts = list(words.clause.finditer(sentence))
+    clauses = [
+        (start, end)
+        for start, end in zip([0, *(c.end() for c in cuts)], [*(c.start() for c in cuts), len(sentence)], strict=True)
+    ]
+    for start, end in clauses:
+        held = [dating for dating in datings if start <= dating.start and dating.end <= end]
+        if len(held) != 1 or not words.verb.search(sentence, start, end) or _is_quoted(sentence[:start]):
+            return []
+    return clauses
+
+
+def _in_clause(entry: Entry, dating: _Dating, clauses: Sequence[tuple[int, int]]) -> tuple[Entry, int]:
+    """Return the entry with the clause that its date stands in for its text, and where that begins."""
+    for start, end in clauses:
+        if start <= dating.start < end:
+            return replace(entry, text=entry.text[start:end]), start
+    return entry, 0
 
 
 def _is_quoted(before: str) -> bool:
@@ -236,7 +275,8 @@ def _dating(
     if role == "name" or (is_misled and _is_coarse(mention, text, words)):
         return None
     edtf = mention.edtf or ""
-    return _Dating(lead.start(), mention.end, role, _approximate(edtf) if is_about else edtf, mention.basis)
+    start = mention.start if words.of_verb.fullmatch(sentence, lead.start(), mention.end) else lead.start()
+    return _Dating(start, mention.end, role, _approximate(edtf) if is_about else edtf, mention.basis)
 
 
 def _is_attribute(lead: re.Match[str], text: str, words: TimelineWords) -> bool:

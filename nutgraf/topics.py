@@ -20,6 +20,8 @@ _CAPITAL: Final = r"(?:[A-ZÀ-ÖØ-Þ][^\W_]*(?:[.’'-][^\W_]+)*\.?)"
 _RUN: Final = re.compile(rf"{_CAPITAL}(?:[ \u00a0](?:(?:{'|'.join(INNER)})[ \u00a0])?{_CAPITAL})*")
 _SMALL: Final = re.compile(r"(?<![^\W_])[a-zà-öø-ÿ][^\W_]*")
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
+_OF_SOME: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][^\W\d_]+[^\W\d_s]s of ")
+"""A plural that may have its capital because the sentence begins with it; what it is of may be the name."""
 _BESIDE_QUOTE: Final = re.compile(r"(?:^|[.!?:]\s*)[\"“‘'«(\[]*$|[“\"]$")
 
 _MOST_WORDS: Final = 6
@@ -53,6 +55,9 @@ def _names(paragraph: str, small: set[str]) -> Iterator[tuple[str, bool]]:
             words = match[0].split()
             lead = _lead(words, small, opens)
             name = _trimmed(words[lead:], small)
+            if opens and not lead and _OF_SOME.match(match[0]):  # "Doctors of the University of Ven"
+                name = _trimmed(words[words.index("of") + 1 :], small).removeprefix("the ")
+                name = name if " " in name else ""
             if name:
                 yield name, opens and not lead
 

@@ -1,7 +1,11 @@
 """nutgraf.dates: weeks, months, seasons, years, decades and centuries that the anchor places."""
 
+from datetime import date
+
 import pytest
 from date_cases import value_in
+
+from nutgraf.dates import find_dates
 
 CASES: dict[str, dict[str, str]] = {
     "2024-05-08": {  # a Wednesday
@@ -164,3 +168,38 @@ CASES: dict[str, dict[str, str]] = {
 def test_period(anchor: str, sentence: str, edtf: str) -> None:
     """Each period has the value, and the fineness, that its words have on that day."""
     assert value_in(sentence, anchor) == edtf
+
+
+JUST_OVER: dict[str, list[tuple[str, str]]] = {
+    "2025-07-23": [
+        # What just ended may still be meant by who announces it; with a year, or when it is long over, it is clear.
+        ("The company will write off $220 million in [the second quarter].", ""),
+        ("The company will report its profit for [the first half].", ""),
+        ("The company will write off $220 million in [the third quarter].", "2025-35"),
+        ("The company will write off $220 million in [the first quarter].", "2026-33"),
+        ("The company will write off $220 million in [the second quarter of 2026].", "2026-34"),
+        ("The company wrote off $220 million in [the second quarter].", "2025-34"),
+    ],
+    "2025-06-14": [
+        ("The school will open in [the spring].", ""),
+        ("The school will open in [the autumn].", "2025-23"),
+        ("[Last spring], volunteers counted 61 species.", ""),
+        ("[Last winter], volunteers counted 61 species.", "2024-24"),
+        ("The government has until [7 October] to appeal.", "2025-10-07"),
+        ("The rules have been stricter since [7 October].", ""),
+        ("That is all for today.", "none"),
+        ("The vote is due for [today].", "2025-06-14"),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("anchor", "sentence", "edtf"),
+    [(anchor, sentence, edtf) for anchor, cases in JUST_OVER.items() for sentence, edtf in cases],
+)
+def test_what_just_ended_beside_a_plan_is_left_open(anchor: str, sentence: str, edtf: str) -> None:
+    """A gap is better than a date that nobody meant; a cue that is clear gives one all the same."""
+    if edtf == "none":
+        assert find_dates(sentence, date.fromisoformat(anchor)) == []
+    else:
+        assert value_in(sentence, anchor) == edtf

@@ -43,7 +43,8 @@ def test_proposals() -> None:
     assert propose_takeaways(ARTICLE, "Harbour tolls rise", 3) == [
         "The harbour board of Port Elswick voted on Monday to raise its tolls for lorries by 12 percent from June.",
         "It is the third rise of the tolls since 2021, when the board bought two cranes for $35 million.",
-        "Hauliers say that the rise of the tolls will reach the shops of Port Elswick by autumn",
+        "Hauliers say that the rise of the tolls will reach the shops of Port Elswick by autumn, "
+        "which nobody on the board denied.",
     ]
 
 
@@ -59,11 +60,10 @@ def test_proposals() -> None:
         "and its board",
         "Tolls of",
         "Coastal Press",
-        "which nobody on the board denied",
     ],
 )
 def test_what_is_never_proposed(words: str) -> None:
-    """Bylines, quotations, questions, first persons, datelines, and what is only added at the end."""
+    """Bylines, quotations, questions, first persons and datelines."""
     assert not any(words in text for text in propose_takeaways(ARTICLE, "Harbour tolls rise", 10))
 
 
@@ -160,3 +160,18 @@ def test_any_text(body: str, headline: str, count: int) -> None:
         at = body.find(piece, at)
         assert at >= 0
         assert piece == piece.strip() != ""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A: The board of Port Elswick raises its tolls for lorries because two cranes have to be paid.",
+        "Q: Why do the tolls for lorries of the harbour board in Port Elswick rise.",
+        "SALTER: The board of Port Elswick raises its tolls for lorries because cranes have to be paid.",
+        "Date: Tue, 14 Jan 2025, the harbour board of Port Elswick raises its tolls for lorries.",
+        "Harbour board of Port Elswick raises its tolls for lorries by a further 12 percent",
+    ],
+)
+def test_lines_of_interviews_and_mails_and_sub_heads_are_none(line: str) -> None:
+    """A takeaway is a whole sentence of the article."""
+    assert line not in propose_takeaways(f"{line}\n\n{ARTICLE}", "Harbour tolls rise", 20)

@@ -297,3 +297,56 @@ def test_entries(paragraphs: list[str], anchor: date | None) -> None:
             parse_edtf(entry.date)
     assert all(sort_key(a.date) <= sort_key(b.date) for a, b in pairwise(entries))
     assert len(set(entries)) == len(entries)
+
+
+def test_a_plan_that_was_dropped_is_no_event() -> None:
+    """What would have been is told of no day to come; the day it was announced on stays."""
+    text = (
+        "The operator said in February that boats would stop from April, which would have left the island without any."
+    )
+    assert [entry.phrase for entry in find_entries([text], date(2025, 3, 3))] == ["in February"]
+    kept = text.replace("would have left", "will leave")
+    assert [entry.phrase for entry in find_entries([kept], date(2025, 3, 3))] == ["in February", "from April"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "phrases"),
+    [
+        ("Divers found shells at the sites they looked at last week.", ["last week"]),
+        ("The court put off to tomorrow what it has to decide.", ["tomorrow"]),
+        ("That is all for today.", []),
+    ],
+)
+def test_the_preposition_of_a_verb_is_no_part_of_the_phrase(sentence: str, phrases: list[str]) -> None:
+    """Nobody says that it happened at last week; a farewell is no event."""
+    assert [entry.phrase for entry in find_entries([sentence], date(2026, 2, 17))] == phrases
+
+
+def test_the_dateline_is_no_part_of_an_entry() -> None:
+    """The place of the wire says where it was written, not what happened."""
+    (entry,) = find_entries(["PORT ESKER (Meridian News) — Officers found eels on Friday."], date(2026, 2, 17))
+    assert entry.text == "Officers found eels on Friday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        (
+            "The quay opened in 2010, and the crane fell into the sea in 2014.",
+            ["The quay opened in 2010", "the crane fell into the sea in 2014."],
+        ),
+        ("The quay opened in 2010; the crane fell in 2014.", ["The quay opened in 2010", "the crane fell in 2014."]),
+        ("The quay opened in 2010, and was shut in 2014.", 2 * ["The quay opened in 2010, and was shut in 2014."]),
+        (
+            "The quay opened in 2010, and it was shut in 2014.",
+            2 * ["The quay opened in 2010, and it was shut in 2014."],
+        ),
+        (
+            "The quay opened in 2010, and the last crane, in 2014.",
+            2 * ["The quay opened in 2010, and the last crane, in 2014."],
+        ),
+    ],
+)
+def test_clauses_that_stand_alone_are_entries_of_their_own(sentence: str, texts: list[str]) -> None:
+    """Each with its date and its subject, to the letter; where one leans on the other, both have the sentence."""
+    assert [entry.text for entry in find_entries([sentence], date(2026, 2, 17))] == texts

@@ -77,10 +77,10 @@ def _is_name(scene: Scene, match: re.Match[str], end: int) -> bool:
 
 
 def _is_of_another_year(scene: Scene, match: re.Match[str], month: int, day: int) -> bool:
-    """Tell whether only the event knows the year: "born on 9 May", "since Sept. 11"."""
+    """Tell whether only the event knows the year: "born on 9 May", "since Sept. 11"; of "has until" it is none."""
     before = scene.word_before(match.start()).lower()
     is_birth = scene.words.birth.search(scene.text, max(0, match.start() - 40), match.start()) is not None
-    is_named = any((month, day) == named[:2] for named in scene.words.named)
+    is_named = any((month, day) == named[:2] for named in scene.words.named) and not scene.is_future(match)
     return not (match["shift"] or match["anaphor"]) and (is_birth or (is_named and before in scene.words.beyond))
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import cast
+from typing import Final, cast
 
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period, Unit
 from nutgraf.dates.scene import Scene
+
+_LATELY: Final = timedelta(days=92)
+"""After its end a quarter is still reported on, and its name may mean it."""
 
 
 def read_season_year(scene: Scene, match: re.Match[str]) -> DateMention | None:
@@ -40,7 +43,15 @@ def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
     shared = scene.words.shared_season.match(scene.text, match.end())
     if shared:
         return scene.mention(match, f"{shared['year']}-{scene.words.seasons[match['season'].lower()]}", "season")
-    return scene.period(match, scene.choose(match, seasons(scene, match["season"], scene.base)), "season")
+    candidates = seasons(scene, match["season"], scene.base)
+    if scene.base and not scene.is_history and scene.is_future(match) and is_just_over(candidates, scene.base):
+        return scene.mention(match, None, "season")
+    return scene.period(match, scene.choose(match, candidates), "season")
+
+
+def is_just_over(candidates: list[Period], today: date) -> bool:
+    """Tell whether one of the periods ended so lately that a plan told today may still be of it."""
+    return any(timedelta() < today - period.last <= _LATELY for period in candidates)
 
 
 def read_year_of_part(scene: Scene, match: re.Match[str]) -> DateMention:
@@ -88,6 +99,9 @@ def _quarter_of(scene: Scene, match: re.Match[str], unit: Unit, number: int) -> 
         return scene.choose(match, candidates)
     # "Fourth-quarter earnings will be out in April" are those of a quarter that is over.
     if scene.is_future(match) and "-" not in match[0]:
+        # Who announces in July what the second quarter will show means the one that is over; who plans means the next.
+        if is_just_over(candidates, today):
+            return None
         return next(period for period in candidates if period.last >= today)
     begun = next(period for period in reversed(candidates) if period.first <= today)
     # What is told of a quarter that is not over is told of a fiscal one.

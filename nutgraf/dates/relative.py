@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, cast
 
 from nutgraf.dates.mention import DateMention, Granularity
@@ -11,6 +11,12 @@ from nutgraf.dates.parts import seasons
 from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, period_of
 from nutgraf.dates.scene import Scene
 from nutgraf.dates.speech import on_day_said
+
+_FAREWELL: Final = 30
+"""Characters."""
+
+_JUST_OVER: Final = timedelta(days=31)
+"""After its end a season is hardly called the last one."""
 
 
 def shifted(unit: Unit, day: date | None, count: int) -> Period | None:
@@ -31,6 +37,8 @@ def read_today(scene: Scene, match: re.Match[str]) -> DateMention | None:
         if before in words.general_before:
             return None
         if words.general_after.match(scene.text, match.end()):
+            return None
+        if words.farewell.search(scene.text, max(0, match.start() - _FAREWELL), match.start()):
             return None
         # "Heute" may mean these days as well.
         if words.present_is_ahead and not words.days[match["day"].lower()] and scene.is_future(match) is None:
@@ -70,7 +78,9 @@ def _season(scene: Scene, word: str, shift: int, is_future: bool | None) -> Peri
     if today is None or not candidates:
         return None
     if shift < 0:
-        return [period for period in candidates if period.last < today][-1]
+        last = [period for period in candidates if period.last < today][-1]
+        # "Last spring", said in June, may be that of the year before.
+        return None if today - last.last <= _JUST_OVER else last
     if shift > 0:
         return next((period for period in candidates if period.first > today), None)
     begun = [period for period in candidates if period.first <= today]

@@ -115,6 +115,9 @@ class DateWords:
     general_after: re.Pattern[str] = NEVER
     """What lives now rather than on one day: "today's youth"."""
 
+    farewell: re.Pattern[str] = NEVER
+    """What leads up to "today" where a text takes its leave: "that is all for"."""
+
     recurring_after: re.Pattern[str] = NEVER
     """What makes a habit of the date in front: "Monday of every week", "1 May every year"."""
 

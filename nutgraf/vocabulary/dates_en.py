@@ -539,6 +539,7 @@ ENGLISH: Final = DateWords(
         r"|women|men|cars|teens|teenagers|consumers|families|culture|markets?\s+conditions|environment|leaders)\b"
         r"|\s+(?:is|was)\s+(?:another\s+day|(?:not\s+)?the\s+time\s+(?:for|to))\b"
     ),
+    farewell=re.compile(r"\b(?:all|it|enough|over|done|finished|closing)\s+(?:from\s+us\s+|here\s+)?for\s+$", re.I),
     recurring_after=re.compile(
         r"\s+(?:of|in)\s+(?:every|each|the\s+month\b)|\s+(?:each|every)\s+(?:day|week|month|year)\b"
     ),

@@ -76,6 +76,10 @@ GERMAN: Final = TimelineWords(
     by_the_way=re.compile(
         rf"(?<!\w)(?:{_any(_REPORTING)})(?:\s+[\w'’-]+){{0,4}}\s+$|,\s+(?:der|die|das|dessen|deren|wo|wie)\b[^,;:.]*$"
     ),
+    of_verb=re.compile(r"(?!)"),
+    unreal=re.compile(r"\b(?:hätten?|wären?)\b", re.IGNORECASE),
+    clause=re.compile(r"(?!)"),
+    verb=re.compile(r"(?!)"),
     adverbial=re.compile(
         r"(?:^|,\s|^(?:Bereits|Schon|Erst|Zuletzt|Noch|Auch)\s+|(?<![\w-])[a-zäöüß]+(?<!\bdas)(?<!\bder)(?<!\bdie)\s+)$"
     ),

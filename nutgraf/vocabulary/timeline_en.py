@@ -99,6 +99,14 @@ _BETWEEN: Final = (
     rf"|{_any(QUALIFIERS)})(?:\s+|(?<=mid)-))*"
 )
 
+_SUBJECT: Final = r"(?:the|a|an|another|both|all|most|some|no|its|his|her|their)\s+\w|(?!I\b)[A-Z]\w"
+"""How a clause of its own begins; a pronoun would lean on the clause before."""
+_VERB: Final = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|can|could|may|might|must|[a-z]{2,}ed|said|began|came|went|took|made|left|met"
+    r"|held|won|lost|fell|rose|got|gave|saw|sold|bought|ran|led|became|found|hit|set|sent|struck|broke|built|grew|shut|cut"
+    r"|opens?|closes?|starts?|ends?|begins?)\b"
+)
+
 ENGLISH: Final = TimelineWords(
     roles=ROLES,
     coarse_prepositions=COARSE_PREPOSITIONS,
@@ -126,6 +134,15 @@ ENGLISH: Final = TimelineWords(
         rf"(?<!\w)(?:{_any(REPORTING)})(?:\s+[\w'’-]+){{0,3}}\s+$|,\s+(?:which|who|whose|where)\b[^,;:.]*$",
         re.IGNORECASE,
     ),
+    of_verb=re.compile(
+        r"(?:at|to)\s+(?:last|this|next|past|today|tomorrow|yesterday|tonight)\b.*|for\s+(?:today|tomorrow|tonight)\b.*",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    unreal=re.compile(r"\b(?:would|could|should)(?:n['’]t|\s+not)?\s+(?:\w+ly\s+)?have\b", re.IGNORECASE),
+    clause=re.compile(
+        rf";\s+(?:(?:and|but|while)\s+)?(?={_SUBJECT})|,\s+(?:and|but|while|whereas)\s+(?={_SUBJECT})",
+    ),
+    verb=_VERB,
     adverbial=re.compile(r"(?!)"),
     between=frozenset({"between"}),
     start=frozenset({"from"}),

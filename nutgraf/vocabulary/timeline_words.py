@@ -59,6 +59,19 @@ class TimelineWords:
     """The end of what stands in front of a date that is rather the report's ("the mayor said") or in an aside ("the
     bridge, which opened")."""
 
+    of_verb: re.Pattern[str]
+    """A preposition that belongs to the verb and not to the date, with both: "looked at last week"."""
+
+    unreal: re.Pattern[str]
+    """What shows that it did not come to what was planned: "would have left"."""
+
+    clause: re.Pattern[str]
+    """Where another main clause begins with a subject of its own, so that a sentence can be cut there: the cut is the
+    match, and both sides must have one of `verb`."""
+
+    verb: re.Pattern[str]
+    """What shows that a part of a sentence is a clause."""
+
     adverbial: re.Pattern[str]
     """What stands in front of a year without preposition that dates what is told; never where that wants one."""
 
