@@ -22,6 +22,7 @@ from nutgraf.vocabulary.proposals import (
     CLOSING,
     FIRST_PERSON,
     FURNITURE,
+    LABELLED,
     LEANS,
     MARKUP,
     OPENS_QUOTE,
@@ -32,6 +33,8 @@ from nutgraf.vocabulary.proposals import (
 
 _FEWEST: Final = 5
 """Sentences; who reads fewer needs no box above them."""
+_SPEAKERS: Final = 3
+"""Lines that begin with a name in capitals, in a transcript; fewer are datelines."""
 _LEAST: Final = 5
 _LONGEST: Final = 45
 """Words of a takeaway."""
@@ -82,8 +85,11 @@ def propose_takeaways(body: str, headline: str = "", count: int = 3) -> list[str
 def _sentences(body: str) -> list[str]:
     """Return the sentences of running text, without datelines and bylines."""
     found = []
-    for line in _LINE.finditer(body):
-        text = line[1]
+    lines = [line[1] for line in _LINE.finditer(body)]
+    is_transcript = sum(SPEAKER.match(text) is not None for text in lines) >= _SPEAKERS
+    for text in lines:
+        if LABELLED.match(text) or (is_transcript and SPEAKER.match(text)):
+            continue
         start = split_dateline(text)[1]
         if agency := AGENCY.match(text, start):
             start = agency.end()

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from nutgraf.datelines import split_dateline
 from nutgraf.sentences import split_sentences
 from nutgraf.vocabulary.names import DEMONYMS, INNER, NO_NAMES, TITLES
 from nutgraf.vocabulary.sentences import STARTERS
@@ -48,10 +49,11 @@ def find_topics(paragraphs: Sequence[str], headline: str = "", most: int = 6) ->
 
 def _names(paragraph: str, small: set[str]) -> Iterator[tuple[str, bool]]:
     """Yield each name of a paragraph as often as it is told, and whether it opens a sentence or a quotation."""
+    _, dateline = split_dateline(paragraph)
     for start, end in split_sentences(paragraph):
         sentence = paragraph[start:end]
         for match in _RUN.finditer(sentence):
-            opens = _BESIDE_QUOTE.search(sentence, 0, match.start()) is not None
+            opens = _BESIDE_QUOTE.search(sentence, 0, match.start()) is not None or start + match.start() == dateline
             words = match[0].split()
             lead = _lead(words, small, opens)
             name = _trimmed(words[lead:], small)

@@ -167,11 +167,20 @@ def test_any_text(body: str, headline: str, count: int) -> None:
     [
         "A: The board of Port Elswick raises its tolls for lorries because two cranes have to be paid.",
         "Q: Why do the tolls for lorries of the harbour board in Port Elswick rise.",
-        "SALTER: The board of Port Elswick raises its tolls for lorries because cranes have to be paid.",
+        "A: The mice. The harbour board of Port Elswick raises its tolls for lorries.",
         "Date: Tue, 14 Jan 2025, the harbour board of Port Elswick raises its tolls for lorries.",
         "Harbour board of Port Elswick raises its tolls for lorries by a further 12 percent",
     ],
 )
 def test_lines_of_interviews_and_mails_and_sub_heads_are_none(line: str) -> None:
     """A takeaway is a whole sentence of the article."""
-    assert line not in propose_takeaways(f"{line}\n\n{ARTICLE}", "Harbour tolls rise", 20)
+    found = propose_takeaways(f"{line}\n\n{ARTICLE}", "Harbour tolls rise", 20)
+    assert not any(text in line for text in found)
+
+
+def test_what_is_said_in_a_transcript_is_no_takeaway() -> None:
+    """Three lines that begin with a name in capitals are people who talk."""
+    line = "SALTER: Ministers of nine countries spoke about the quotas for cod, and cranes have to be paid."
+    lines = [line, line.replace("SALTER", "REED"), line.replace("SALTER", "HALE")]
+    found = propose_takeaways("\n".join([*lines, ARTICLE]), "Harbour tolls rise", 20)
+    assert not any("cranes have to be paid" in text for text in found)

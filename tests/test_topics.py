@@ -23,6 +23,10 @@ from nutgraf.topics import find_topics
             "Archaeologists of the University of Ven dug. Archaeologists of the University of Ven left.",
             ("University of Ven",),
         ),
+        (
+            "VESSMARK, 4 May (AP) — Archaeologists of the University of Ven dug. The University of Ven paid.",
+            ("University of Ven",),
+        ),
         ("Doctors of Vessmark met. Doctors of Vessmark left.", ()),
         ("The Bank of Vessmark met. Bank of Vessmark clerks left.", ("Bank of Vessmark",)),
         # Titles are no part of a name.

@@ -24,7 +24,9 @@ LEANS: Final = re.compile(
 )
 """What opens a sentence that needs the one before it."""
 OPENS_QUOTE: Final = frozenset("\"“‘'«„「『")
-SPEAKER: Final = re.compile(r"(?:[QA]|[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]+|(?i:date|from|to|cc|sent|subject|re)\b)\s*:\s")
+LABELLED: Final = re.compile(r"(?:[QA]|(?i:date|from|to|cc|sent|subject|re))\s*:\s")
 """How a line of an interview opens, and one of a mail."""
+SPEAKER: Final = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’-]+:\s")
+"""How a line of a transcript opens."""
 STOPS: Final = ".!…。！۔।؟"
 CLOSING: Final = "\"'”’»)]」』）】》"
