@@ -7,6 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -40,7 +41,9 @@ def main(argv: Sequence[str] | None = None, default_root: Path | None = None) ->
     options = _parse(argv, default_root or Path())
     try:
         # While the preview serves, threads run, and no process may be forked beside them.
-        with open_workers(1 if options.run is _serve else options.jobs or _cores()) as options.workers:
+        jobs = 1 if options.run is _serve else options.jobs or _cores()
+        held = _alone(options) if options.run in (_build, _convert, _clean) else nullcontext()
+        with held, open_workers(jobs) as options.workers:
             return int(options.run(options))
     except ContentError as error:
         _say_problems(error.problems, options)
@@ -217,7 +220,8 @@ def _serve(options: argparse.Namespace) -> int:
 
     def build(before: Preview) -> Preview:
         try:
-            intake = _take_in(options, memory)
+            with _alone(options):
+                intake = _take_in(options, memory)
             built = pipeline.make_site(
                 options.root,
                 base_url=base_url,
@@ -269,6 +273,12 @@ def _clean(options: argparse.Namespace) -> int:
     output.clean_caches(options.root, pipeline.CACHES)
     _say(f"{options.out}: {removed} files removed", options)
     return FINE
+
+
+def _alone(options: argparse.Namespace) -> AbstractContextManager[None]:
+    """Keep other commands from writing to the site meanwhile."""
+    message = f"{options.root}: another build is at work; waiting for its end"
+    return output.alone(options.root, lambda: print(message, file=sys.stderr))
 
 
 def _take_in(options: argparse.Namespace, memory: Memory | None = None) -> Intake:

@@ -5,13 +5,15 @@ The results are the same however many processes there are.
 
 from __future__ import annotations
 
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -90,9 +92,19 @@ def _each_at_hand(indices: Sequence[int]) -> list[Any]:
 
 def _start(jobs: int) -> Executor:
     method = "fork" if _CAN_FORK else None  # without it each imports everything anew
-    return ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_leave_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=get_context(method), initializer=_follow_parent)
 
 
-def _leave_interrupts() -> None:
-    """Let Ctrl-C reach the process that the editor started alone; it ends the others."""
+def _follow_parent() -> None:
+    """Let Ctrl-C reach the process that the editor started alone, which ends the others; end when it was killed.
+
+    A process that outlived it would wait for work for ever, and hold the lock of the site.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+    os._exit(1)

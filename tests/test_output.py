@@ -200,6 +200,19 @@ def test_what_the_disk_refuses_is_one_message(
     assert tree(tmp_path / "dist") == {"a.html": "3", "b.html": "3"}
 
 
+def test_home_and_root_are_no_output_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not even when they are empty, or hold a list that looks like ours."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path / "home"))
+    (tmp_path / "home").mkdir()
+    for out in (tmp_path / "home", Path(tmp_path.anchor)):
+        with pytest.raises(ContentError, match=r"no folder for one site|own sources"):
+            check_out(out, tmp_path / "site")
+    (tmp_path / "home" / MANIFEST).write_text('{"generator": "nutgraf", "files": {"a": "b"}}', encoding="utf-8")
+    with pytest.raises(ContentError, match="no folder for one site"):
+        check_out(tmp_path / "home", tmp_path / "site")
+
+
 def test_a_file_in_the_place_of_a_folder_is_one_message(tmp_path: Path) -> None:
     """A file that stands where a folder is needed is named; what was there stays."""
     (tmp_path / "dist").mkdir()

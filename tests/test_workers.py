@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +54,37 @@ def test_what_goes_wrong_there_is_raised_here() -> None:
         for do in (workers.map, workers.map_at_hand):
             with pytest.raises(ValueError, match="60 is at fault"):
                 do(fail, range(100))
+
+
+KILLED = """
+import os, time
+from nutgraf.workers import open_workers
+def work(value):
+    os.write(1, b"%d\\n" % os.getpid())
+    time.sleep(60)
+with open_workers(2) as workers:
+    workers.map(work, range(100))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks for the processes in /proc")
+def test_workers_end_with_a_process_that_is_killed() -> None:
+    """None of them goes on alone: it would hold the memory it has, and the lock of the site."""
+    with subprocess.Popen([sys.executable, "-c", KILLED], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        workers = {int(process.stdout.readline()) for _ in range(2)}
+        process.kill()
+    assert len(workers) == 2
+    for _ in range(100):
+        if not any(is_at_work(worker) for worker in workers):
+            return
+        time.sleep(0.1)
+    pytest.fail("they go on")
+
+
+def is_at_work(number: int) -> bool:
+    """Tell whether a process has not ended."""
+    try:
+        return ") Z " not in Path(f"/proc/{number}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
