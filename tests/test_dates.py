@@ -15,6 +15,8 @@ EXPLICIT = {
     "It opened on [3 January 2024] in Tarn.": "2024-01-03",
     "It opened on [3rd January 2024].": "2024-01-03",
     "It opened on [the 3rd of January, 2024].": "2024-01-03",
+    "It opened on [Wednesday the 3rd January 2024].": "2024-01-03",
+    "In late [2020] attacks rose.": "2020",
     "It opened on [3 Jan 2024].": "2024-01-03",
     "It opened on [03-Jan-2024].": "2024-01-03",
     "It opened on [January 3, 2024], in Tarn.": "2024-01-03",

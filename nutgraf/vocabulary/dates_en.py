@@ -171,7 +171,7 @@ _NO_MATCH = rf"(?!-?finals?\b|{_GAP}(?:of{_GAP}(?:an?|the{_GAP}(?:game|match|sea
 
 _FORMS: Final[dict[str, tuple[str, str]]] = {
     "day-month": (
-        rf"{_OPEN}{_WEEKDAY}(?:the{_GAP}(?=\d+[a-z]+{_GAP}of\b))?{_DAY}(?:{_TO}{_DAY_B})?"
+        rf"{_OPEN}{_WEEKDAY}(?:the{_GAP}(?=\d+[a-z]+\b))?{_DAY}(?:{_TO}{_DAY_B})?"
         rf"(?:-|{_OF}){_MONTH}(?:(?:-|,?{_GAP}){_YEAR}|{_REL_YEAR})?{_CLOSE}",
         "day",
     ),
@@ -644,7 +644,7 @@ ENGLISH: Final = DateWords(
     before_about=calendar.IN_TIME | _words("by from or"),
     circa="circa",
     of=_words("of"),
-    before_plural=calendar.IN_TIME | _words("of by"),
+    before_plural=calendar.IN_TIME - _words("early mid late") | _words("of by"),
     before_short_year=calendar.IN_TIME | _words("of and to from by before after"),
     since=_words("since"),
     firm_prepositions=_words("in on by until before from"),
