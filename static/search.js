@@ -14,10 +14,11 @@
   const make = (tag, name, ...children) => {
     const element = document.createElement(tag);
     if (name) element.className = name;
-    element.dir = "auto";
     element.append(...children);
     return element;
   };
+  // Takes its direction from its words; those within an element with a `dir` of its own would not count.
+  const block = (...parts) => Object.assign(make(...parts), { dir: "auto" });
   const link = (address, ...words) => {
     const element = make("a", "headline", ...words);
     element.href = within(address);
@@ -51,7 +52,7 @@
   let rows;
   globalThis.filterHeadlines = (data) => {
     rows = data.map((row) => [plain(row[2]), () => make("li", "row",
-      ...(row[0] ? [make("p", "day", row[0])] : []), make("p", "what", link(row[1], row[2])))]);
+      ...(row[0] ? [block("p", "day", row[0])] : []), block("p", "what", link(row[1], row[2])))]);
     look();
   };
   const load = () => {
@@ -78,10 +79,9 @@
   const excerpt = (html) => [...new DOMParser().parseFromString(together(html), "text/html").body.childNodes].map((node) =>
     node.nodeName === "MARK" ? make("mark", "", node.textContent) : node.textContent);
   const card = async (result) => {
-    const { meta, raw_url, excerpt: html } = await result.data(), heading = document.createElement("h2");
-    heading.dir = "auto";
-    heading.append(link(raw_url.slice(1), together(meta.title)));
-    return make("li", "card", heading, make("p", "dek", ...excerpt(html)), ...(meta.date ? [make("p", "meta", meta.date)] : []));
+    const { meta, raw_url, excerpt: html } = await result.data();
+    return make("li", "card", block("h2", "", link(raw_url.slice(1), together(meta.title))),
+      block("p", "dek", ...excerpt(html)), ...(meta.date ? [block("p", "meta", meta.date)] : []));
   };
   const search = async (text, asked) => {
     try {

@@ -234,6 +234,8 @@ def test_search_finds_a_phrase_below_a_path(page: Any, tree: dict[str, bytes]) -
         assert page.inner_text(".results .dek mark >> nth=0").lower() == "purple"
         assert page.inner_text(".results .meta") == "1 March 2026"
         assert find(page, "رسوم", 1)[0][0] == "ارتفاع رسوم الميناء"
+        directions = "element => [...element.children].map(child => getComputedStyle(child).direction)"
+        assert page.locator(".results li").evaluate(directions) == ["rtl", "rtl"]
         assert find(page, "季渡轮", 1)[0][0] == "港口公布冬季渡轮时刻表"
         assert find(page, "渡季", 0) == []
         assert "min read" not in page.inner_text("main")
