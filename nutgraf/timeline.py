@@ -287,9 +287,11 @@ def _is_attribute(lead: re.Match[str], text: str, words: TimelineWords) -> bool:
 
 
 def _is_compared(sentence: str, lead: re.Match[str], text: str, words: TimelineWords) -> bool:
-    """Tell whether the date only measures another: "than in 2019", "up from a year earlier"."""
+    """Tell whether it only measures: "than in 2019", "up from a year earlier", "a loss for the year to"."""
     before = sentence[max(0, lead.start() - _WINDOW) : lead.start()].split()
     if before and before[-1].lower().lstrip("(\"“'‘") in words.comparing:
+        return True
+    if words.reckoned.search(sentence, max(0, lead.start() - _WINDOW), lead.end()):
         return True
     relative = words.relative.match(text)
     if relative is None or _preposition(lead) not in words.measured:

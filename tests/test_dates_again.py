@@ -95,6 +95,16 @@ def test_aside_of_history() -> None:
     assert found == ["2025-03-01", "1933-07-14", "1949", "1950", "1951-05-03", "1936", "1951-05-04", "1962"]
 
 
+def test_a_day_of_a_history_is_of_the_year_in_its_sentence() -> None:
+    """A year that starts no passage still is that of the day behind it; a year of birth is not."""
+    text = (
+        "In 1914 they came. In 1918 they left. In 1926 a crane was built. The old crane, of 1850, had burnt in 1911. "
+        "During the war, in 1941, bombs fell on 5 April. The captain, born in 1900, died on 6 April. In 1946 it ended."
+    )
+    found = [mention.edtf for mention in find_dates(text, date(2025, 3, 3))]
+    assert found[-5:] == ["1941", "1941-04-05", "1900", "1941-04-06", "1946"], found
+
+
 def test_history_without_anchor() -> None:
     """Without an anchor even a history lends no year: only what is written out has a value."""
     found = find_dates(HISTORY, None)

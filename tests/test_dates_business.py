@@ -49,6 +49,7 @@ CASES: dict[str, dict[str, str]] = {
         "The unit will be sold in [December].": "1989-12",
         "It had a loss in [the second half of 1988].": "1988-41",
         "Revenue rose in [the latest quarter].": "",
+        "Second-quarter sales fell. A year earlier, it had a profit in [the quarter].": "",
         "Second-quarter sales fell. Revenue rose in [the latest quarter].": "1989-34",
     },
     "2024-05-08": {

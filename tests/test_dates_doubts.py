@@ -80,6 +80,11 @@ VALUES = {
         "It burnt 20 years ago. [Today] it stands.": "2024-05-08",
         # Of long ago, or of this year: the sentence before does not say.
         "The war began in May 2021. In [April], the city fell.": "",
+        "On 3 May 2021 they met. On [4 March], they rented a van.": "",
+        "The bridge fell in 2021. On [4 March], it reopened.": "2024-03-04",
+        "On 3 May 2021 they met. On 4 March, they rented a van. [Two days later] it was found.": "",
+        "It burnt on a [Monday] in June.": "",
+        "It burnt one [Monday] in June.": "",
         "He was jailed in June 2021. He was freed in [August].": "2023-08?",
         "She joined in March 2019, rose in December and left in [April].": "",
         # A month has its year from the next one, unless it has its own.

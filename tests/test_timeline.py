@@ -74,6 +74,8 @@ CASES: dict[str, list[tuple[str, str]]] = {
     "The budget for 2024 is the player of the year 2023.": [],
     "Sales were higher than in 2019, and up from a year earlier.": [],
     "Sales rose 3% on last year, compared with last week.": [],
+    "It sank when it told of a loss for the year to 31 December 2023.": [],
+    "It was put off by three months to 3 May 2024.": [("to 3 May 2024", "2024-05-03")],
     "The week of 6 May 2024 was wet.": [],
     # Datelines.
     "PORT ELSWICK, May 2 (Coastal Press) — The ferry sank on Tuesday.": [("on Tuesday", "")],

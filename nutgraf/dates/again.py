@@ -124,7 +124,14 @@ def read_quarter_again(scene: Scene, match: re.Match[str]) -> DateMention | None
         return scene.period(match, shifted("quarter", scene.base, 0), "quarter")
     if not scene.is_business or (last is None and not match["which"]):
         return None
-    return scene.period(match, last, "quarter")
+    return scene.period(match, None if _is_of_another_year(scene, match.start()) else last, "quarter")
+
+
+def _is_of_another_year(scene: Scene, start: int) -> bool:
+    """Tell whether the date before, in the same sentence, compares: "a year earlier, it had a loss in the quarter"."""
+    before = scene.found[-1] if scene.found else None
+    is_comparing = before is not None and before.rule in ("count", "year-ago", "same-ago")
+    return is_comparing and not scene.words.sentence_end.search(scene.text, scene.end, start)
 
 
 def read_same_ago(scene: Scene, match: re.Match[str]) -> DateMention | None:

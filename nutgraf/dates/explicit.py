@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import Final
 
+from nutgraf.dates.choice import FRESH, choose, is_amid_history
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period
-from nutgraf.dates.scene import FRESH, Scene
+from nutgraf.dates.scene import Scene
 from nutgraf.models import Basis
 
 
@@ -60,7 +61,7 @@ def _day_without_year(scene: Scene, match: re.Match[str], end: int) -> DateMenti
     period = _said_year(scene, match, month, day) or _named(scene, month, day, end) or _within(scene, match, month, day)
     doubt = ""
     if period is None:
-        period = _chosen(scene, match, _days(scene, month, day))
+        period = _chosen(scene, match, _days(scene, match, month, day))
         doubt = _doubt(scene, str(period.first), match["weekday"]) if period else ""
     if period is None or scene.anchor is None:
         return scene.mention(match, None, "day", end=end)
@@ -84,12 +85,12 @@ def _is_of_another_year(scene: Scene, match: re.Match[str], month: int, day: int
     return not (match["shift"] or match["anaphor"]) and (is_birth or (is_named and before in scene.words.beyond))
 
 
-def _days(scene: Scene, month: int, day: int, reach: int = 1) -> list[Period]:
+def _days(scene: Scene, match: re.Match[str], month: int, day: int) -> list[Period]:
     """Return the day in the years around the anchor, or in a history around the last date."""
-    today = scene.base
+    today = scene.base_at(match.start())
     if today is None:
         return []
-    return [p for year in range(today.year - reach, today.year + reach + 1) if (p := _day(year, month, day))]
+    return [period for year in range(today.year - 1, today.year + 2) if (period := _day(year, month, day))]
 
 
 def _day(year: int, month: int, day: int) -> Period | None:
@@ -102,7 +103,7 @@ def _day(year: int, month: int, day: int) -> Period | None:
 def _chosen(scene: Scene, match: re.Match[str], candidates: list[Period]) -> Period | None:
     """Return that of the days which is meant; none when the weekday fits no day near, and a day near no weekday."""
     fitting = _on_weekday(scene, candidates, match["weekday"])
-    period, plain = scene.choose(match, fitting or candidates), scene.choose(match, candidates)
+    period, plain = choose(scene, match, fitting or candidates), choose(scene, match, candidates)
     if scene.is_history or not (fitting and period and plain and scene.anchor):
         return period
     away, near = (abs((found.first - scene.anchor).days) for found in (period, plain))
@@ -172,7 +173,7 @@ def read_day_of_list(scene: Scene, match: re.Match[str]) -> DateMention | None:
     number, day = month_number(scene, match["month"]), int(match["day"])
     if match["year"]:
         return scene.mention(match, f"{match['year']}-{number:02}-{day:02}", "day")
-    period = scene.choose(match, _days(scene, number, day))
+    period = choose(scene, match, _days(scene, match, number, day))
     return scene.period(match, period, "day")
 
 
@@ -262,11 +263,11 @@ def read_month(scene: Scene, match: re.Match[str]) -> DateMention | None:
     before = scene.word_before(match.start()).lower()
     if before in scene.words.anaphors:
         return scene.period(match, _month_again(scene, number, scene.words.anaphors[before]), "month")
-    today = scene.base
+    today = scene.base_at(match.start())
     years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1) if today else ()
-    period = scene.choose(match, [Period("month", date(year, number, 1)) for year in years])
+    period = choose(scene, match, [Period("month", date(year, number, 1)) for year in years])
     is_future = scene.is_future(match)
-    is_certain = scene.is_history or is_future or (is_future is False and not scene.is_amid_history(match.start()))
+    is_certain = scene.is_history or is_future or (is_future is False and not is_amid_history(scene, match.start()))
     return scene.period(match, period, "month", doubt="" if is_certain else "?")
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, cast
 
+from nutgraf.dates.choice import choose
 from nutgraf.dates.mention import DateMention
 from nutgraf.dates.periods import Period, Unit
 from nutgraf.dates.scene import Scene
@@ -46,7 +47,7 @@ def read_season(scene: Scene, match: re.Match[str]) -> DateMention | None:
     candidates = seasons(scene, match["season"], scene.base)
     if scene.base and not scene.is_history and scene.is_future(match) and is_just_over(candidates, scene.base):
         return scene.mention(match, None, "season")
-    return scene.period(match, scene.choose(match, candidates), "season")
+    return scene.period(match, choose(scene, match, candidates), "season")
 
 
 def is_just_over(candidates: list[Period], today: date) -> bool:
@@ -96,7 +97,7 @@ def _quarter_of(scene: Scene, match: re.Match[str], unit: Unit, number: int) -> 
         return _quarter(unit, year, number) if year else None
     candidates = [_quarter(unit, today.year + offset, number) for offset in (-1, 0, 1)]
     if scene.is_history:
-        return scene.choose(match, candidates)
+        return choose(scene, match, candidates)
     # "Fourth-quarter earnings will be out in April" are those of a quarter that is over.
     if scene.is_future(match) and "-" not in match[0]:
         # Who announces in July what the second quarter will show means the one that is over; who plans means the next.
@@ -223,7 +224,7 @@ def read_holiday(scene: Scene, match: re.Match[str]) -> DateMention | None:
         is_next = scene.words.shifts[match["shift"].lower()] > 0
         fit = [d for d in days if (d.first > today if is_next else d.first < today)]
         return scene.period(match, fit[0] if is_next else fit[-1], "day")
-    chosen = scene.choose(match, days)
+    chosen = choose(scene, match, days)
     # The Fourth of July of a text of May is as well no day in particular.
     is_far = chosen is not None and not scene.is_history and abs((chosen.first - today).days) > _FAR
     return scene.period(match, None if is_far else chosen, "day")

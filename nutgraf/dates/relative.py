@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Final, cast
 
+from nutgraf.dates.choice import choose
 from nutgraf.dates.mention import DateMention, Granularity
 from nutgraf.dates.parts import seasons
 from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, period_of
@@ -291,7 +292,7 @@ def read_week_of(scene: Scene, match: re.Match[str]) -> DateMention | None:
     if match["year"]:
         week = period_of("week", days[0].first) if days else None
         return scene.mention(match, week.edtf if week else None, "week")
-    day = scene.choose(match, days)
+    day = choose(scene, match, days)
     return scene.period(match, shifted("week", day.first, 0) if day else None, "week")
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final
 
 from nutgraf.dates.mention import DateMention, Granularity
-from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, nearest, period_from
+from nutgraf.dates.periods import OutOfCalendarError, Period, Unit, period_from
 from nutgraf.dates.tense import Tense
 from nutgraf.edtf import parse_edtf
 from nutgraf.models import Basis
@@ -41,10 +41,10 @@ class Scene:
     """The last of each unit."""
     rule: str = ""
     found: list[DateMention] = field(default_factory=list)
-    _tense: Tense = field(init=False, repr=False)
+    tense: Tense = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._tense = Tense(self.text, self.words)
+        self.tense = Tense(self.text, self.words)
 
     @property
     def end(self) -> int:
@@ -57,6 +57,11 @@ class Scene:
         if self.anchor and self.is_history and self.last:
             return self.last.first
         return self.anchor
+
+    def base_at(self, start: int) -> date | None:
+        """Return the day that a date at `start` without its year starts from."""
+        year = self.year_beside(start)
+        return year.first if year else self.base
 
     def add(self, mention: DateMention) -> None:
         """Keep `mention` and remember its date for those that point back to it."""
@@ -143,8 +148,8 @@ class Scene:
         """Tell whether the clause around a date tells of what lies ahead; None when it does not say."""
         if self._is_unreal_at(start, end):
             return None
-        is_future = self._tense.is_future(start, end)
-        appointed = self.words.timetable.search(self._lead(start)) if is_future is None else None
+        is_future = self.tense.is_future(start, end)
+        appointed = self.words.timetable.search(self.lead(start)) if is_future is None else None
         if appointed and appointed["sure"]:
             return True
         if is_future and self.words.thwarted.match(self.text, end):
@@ -152,96 +157,9 @@ class Scene:
         is_past_plan = self.words.past_plan.search(self.text, max(0, start - _PLAN), start)
         return None if is_future and is_past_plan else is_future
 
-    def _lead(self, start: int) -> str:
+    def lead(self, start: int) -> str:
+        """Return the text in front of a date, as far as rules look."""
         return self.text[max(0, start - 100) : start]
-
-    def choose(self, match: re.Match[str], candidates: list[Period]) -> Period | None:
-        """Return that of `candidates` which the clause means; None without an anchor."""
-        if self.anchor is None or not candidates:
-            return None
-        if self.is_history and self.last:
-            last = self.last
-            return min(candidates, key=lambda period: _distance_in_history(period, last))
-        is_future = self.is_future(match)
-        if not is_future and self._is_beside_old(match.start()):
-            return None
-        if self.word_before(match.start()).lower() in self.words.since:
-            return nearest(candidates, self.anchor, False, is_firm=True)
-        is_firm = self._is_firm(match.start(), is_future)
-        chosen = nearest(candidates, self.anchor, is_future, is_firm)
-        if is_future is None:
-            is_open = (
-                chosen.unit == "day" and not self._is_news(chosen) and not self._is_appointed(match.start(), chosen)
-            )
-        elif is_future:
-            is_open = is_firm and chosen.last < self.anchor and not match.groupdict().get("day_b")
-        else:
-            is_open = self._is_open_past(match.start(), chosen, len(candidates) > 1)
-        return None if is_open else chosen
-
-    def _is_news(self, period: Period) -> bool:
-        return self.anchor is not None and abs((period.first - self.anchor).days) <= FRESH
-
-    def _is_appointed(self, start: int, chosen: Period) -> bool:
-        """Tell whether a day ahead is surely meant: "school starts on 1 September", "open until 1 September"."""
-        if self.anchor is None or chosen.first < self.anchor:
-            return False
-        before = {self.word_before(start, back).lower() for back in (1, 2)}  # "until", "bis zum"
-        return not before.isdisjoint(self.words.open_ends) or self.words.timetable.search(self._lead(start)) is not None
-
-    def _is_open_past(self, start: int, chosen: Period, has_others: bool) -> bool:
-        """Tell whether a date in a clause of the past may as well be that of another year than `chosen`."""
-        is_day = chosen.unit == "day"
-        if self.anchor and chosen.first > self.anchor and has_others:
-            return self._is_told(start) or (not is_day and not self._is_aimed(start))
-        # A month amid what is of long ago has its mark of doubt.
-        is_tied = not self._is_news(chosen) if is_day else self.leads(start)
-        return is_tied and self.is_amid_history(start)
-
-    def _is_told(self, start: int) -> bool:
-        """Tell a day that the verb of the past is about, "he was killed on May 9", from an attribute."""
-        is_attribute = self.word_before(start).lower() in self.words.attributing
-        return self._is_firm(start, False) or not (is_attribute or self._tense.has_verb_before(start))
-
-    def _is_aimed(self, start: int) -> bool:
-        """Tell whether what a verb of the past tells in front of a date may have been a plan: "chose to leave in"."""
-        if self.word_before(start).lower() in self.words.open_ends:
-            return True
-        verb = self._tense.verb_before(start)
-        return verb is not None and self.words.aiming.search(self.text, verb, start) is not None
-
-    def _is_beside_old(self, start: int) -> bool:
-        """Tell whether a day or month of long ago is told in the same sentence, save that of a birth."""
-        if not self.is_amid_history(start) or self.last is None or self.last.unit not in ("day", "month"):
-            return False
-        is_birth = self.words.born.search(self.text, max(0, self.last_at - _BIRTH), self.last_at)
-        return not is_birth and self.words.sentence_end.search(self.text, self.last_at, start) is None
-
-    def is_amid_history(self, start: int) -> bool:
-        """Tell whether the sentence before, in one paragraph, tells of long ago: then nobody knows whose year it is."""
-        if self.anchor is None or self.last is None:
-            return False
-        between = self.text[self.last_at : start]
-        latest = next((mention for mention in reversed(self.found) if mention.edtf), None)
-        is_old = self.last.last.year < self.anchor.year - 1 and latest is not None and latest.basis == "explicit"
-        return is_old and len(between) < _PASSAGE and "\n\n" not in between
-
-    def _is_firm(self, start: int, is_future: bool | None) -> bool:
-        """Tell whether the tense is surely that of the date: its sentence begins with it, or its verb stands by it."""
-        if is_future:
-            return self.word_before(start).lower() in self.words.firm_prepositions
-        return is_future is False and (self.leads(start) or self._follows_verb(start))
-
-    def _follows_verb(self, start: int) -> bool:
-        """Tell whether a verb of the past stands right in front of the date: "the ferry sank on June 3"."""
-        has_preposition = self.word_before(start) in self.words.event_prepositions
-        for back in (2, 3, 4) if has_preposition else (1,):
-            word = self.word_before(start, back)
-            if self._tense.is_verb(word, self.word_before(start, back + 1)):
-                return True
-            if word[-1:] in ",.;:":
-                break
-        return False
 
     def leads(self, start: int) -> bool:
         """Tell whether the sentence begins with the date: its verb then speaks of that date."""
@@ -254,8 +172,13 @@ class Scene:
         """Return the last date when it stands close enough to be pointed back to."""
         if self.anchor is None:
             return None
-        is_near = self.last is not None and start - self.last_at <= _NEARBY
+        is_near = self.last is not None and start - self.last_at <= _NEARBY and not self._is_told_since()
         return self._aside(start) or (self.last if is_near else None)
+
+    def _is_told_since(self) -> bool:
+        """Tell whether a date that nobody can place stands behind the last one: "that day" is then rather that."""
+        latest = self.found[-1] if self.found else None
+        return latest is not None and latest.edtf is None and latest.granularity in _PLACES
 
     def _aside(self, start: int) -> Period | None:
         """Return the date right before, in a sentence of a history that has no other: "in 1949 … the following year".
@@ -269,12 +192,20 @@ class Scene:
         is_alone = self.last_at < aside.start and ends.search(self.text, self.last_at, aside.start)
         return period_from(aside.edtf) if is_alone and not ends.search(self.text, aside.end, start) else None
 
+    def year_beside(self, start: int) -> Period | None:
+        """Return the year right before, in one sentence of a history: "in 1941, bombs fell on 5 April"; of no birth."""
+        year = self._aside(start)
+        if year is None or year.unit != "year":
+            return None
+        at = self.found[-1].start
+        return None if self.words.born.search(self.text, max(0, at - BIRTH), at) else year
+
     def is_unreal(self, match: re.Match[str]) -> bool:
         """Tell whether the clause tells what was to have happened: the day may be past or to come."""
         return self._is_unreal_at(match.start(), match.end())
 
     def _is_unreal_at(self, start: int, end: int) -> bool:
-        lead, (before, after) = self._lead(start), self.words.foiled
+        lead, (before, after) = self.lead(start), self.words.foiled
         is_foiled = before.search(lead) and after.match(self.text, end, end + 100)
         return bool(is_foiled or self.words.unreal.search(lead))
 
@@ -282,7 +213,7 @@ class Scene:
         """Tell whether nothing says which side of today a weekday is on: "shut until", "may resume on", "is heard"."""
         if self.word_before(match.start()).lower() in self.words.open_ends or self.is_unreal(match):
             return True
-        lead = self._lead(match.start())
+        lead = self.lead(match.start())
         perhaps = self.words.perhaps.search(lead)
         if perhaps and not self.words.past.search(perhaps["rest"]):
             return True
@@ -292,25 +223,14 @@ class Scene:
 _COMPARING: Final = frozenset({"count", "year-ago", "quarter-again", "same-ago"})
 """Rules whose years and quarters are there to be compared with."""
 
-FRESH: Final = 75
-"""Days within which a date is rather news than history."""
+_PLACES: Final = frozenset({"time", "day", "week", "weekend", "month", "season"})
+"""What a date has to be as fine as, that others point back to."""
 
-_BIRTH: Final = 60
+BIRTH: Final = 60
 """Characters in front of a date in which "born" makes a birthday of it."""
-
-_PASSAGE: Final = 250
-"""Characters."""
 
 _PLAN: Final = 80
 """Characters in which a plan has its date."""
 
 _LEAP: Final = 10
 """Years that a history may leap, or a day of it go back, without a sentence that begins with the date."""
-
-
-def _distance_in_history(period: Period, last: Period) -> int:
-    """Return how unlikely it is that a history goes on with `period` after `last`: it rather goes on than back."""
-    if last.first <= period.first <= last.last:
-        return 0
-    days = (period.first - last.first).days
-    return days if days >= 0 else -2 * days

@@ -262,7 +262,7 @@ class DateWords:
     """Prepositions of a weekday behind a verb of the present: "is on Sunday"."""
 
     pointing: frozenset[str] = frozenset()
-    """In front of a weekday they mean one that the text knows: "that Friday"."""
+    """In front of a weekday they mean one that the text knows, "that Friday", or any: "a Friday in May"."""
 
     end_part: re.Pattern[str] = NEVER
     """How an expression begins that is the end of a span."""

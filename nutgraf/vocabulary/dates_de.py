@@ -406,7 +406,6 @@ _PLANNED: Final = (
     r"(?:geplant|vorgesehen|angesetzt|terminiert|anberaumt|angekündigt|fällig|zu\s+erwarten|aufgerufen|eingeladen)"
 )
 _REST: Final = r"(?:[^.;:!?\n]|(?<=\d)\.){0,140}?"
-_PREFIXES: Final = "(?:statt|an|ab|auf|aus|bei|ein|los|mit|nach|vor|weg|zu|zurück|zusammen|fest|um|unter|ein)?"
 _STRONG: Final = (
     "war|waren|wurde|wurden|hatte|hatten|kam|kamen|ging|gingen|fand|fanden|begann|begannen|starb|starben|gab|gaben|nahm|nahmen"
     "|traf|trafen|sprach|sprachen|schrieb|schrieben|stieg|stiegen|fiel|fielen|sank|sanken|brach|brachen|lag|lagen|stand|standen"
@@ -546,7 +545,7 @@ GERMAN: Final = DateWords(
     sides={"davor": -1, "danach": 1, "darauf": 1, "zuvor": -1, "vor": -1, "folge": 1},
     articles=_words("der die das dem den des ein eine einem einen einer"),
     on=_words("am"),
-    pointing=_words("jenem jenen diesem"),
+    pointing=_words("jenem jenen diesem einem einen"),
     parts_of_day=_words("nacht morgen abend"),
     recurring=_words("jeden jeder jedes alle immer der ein mancher"),
     recurring_before=re.compile(

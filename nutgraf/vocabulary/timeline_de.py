@@ -86,6 +86,7 @@ GERMAN: Final = TimelineWords(
     between=frozenset({"zwischen", "zwischen dem"}),
     start=frozenset({"vom", "von"}),
     measured=frozenset(),
+    reckoned=re.compile(r"(?!)"),
     list=re.compile(r"\s*(?:,|,?\s+(?:und|oder|sowie))\s+(?:am\s+|im\s+)?", re.IGNORECASE),
     to=re.compile(r"\s+bis(?:\s+(?:zum|zur|in\s+den|ins\s+Jahr))?\s+|\s*[-–]\s*", re.IGNORECASE),
     conjunction=re.compile(r"\s+und\s+(?:dem\s+|der\s+)?", re.IGNORECASE),

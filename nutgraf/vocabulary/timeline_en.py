@@ -147,6 +147,10 @@ ENGLISH: Final = TimelineWords(
     between=frozenset({"between"}),
     start=frozenset({"from"}),
     measured=frozenset({"from", "on"}),
+    reckoned=re.compile(
+        r"\bfor\s+the\s+(?:[\w-]+\s+){0,2}(?:year|half|half-year|quarter|months|weeks|period)\s+to\s+(?:the\s+end\s+of\s+)?$",
+        re.IGNORECASE,
+    ),
     list=re.compile(r"\s*(?:,|,?\s+(?:and|or))\s+", re.IGNORECASE),
     to=re.compile(r"\s+(?:to|until|till|through|up\s+to)\s+|\s*[-–]\s*", re.IGNORECASE),
     conjunction=re.compile(r"\s+and\s+", re.IGNORECASE),

@@ -84,6 +84,9 @@ class TimelineWords:
     measured: frozenset[str]
     """Prepositions that only compare in front of a relative date: "up from a year earlier"."""
 
+    reckoned: re.Pattern[str]
+    """The end of what makes the date the last of a time that is reported on: "a loss for the year to"."""
+
     list: re.Pattern[str]
     """What joins two dates that share a preposition."""
 

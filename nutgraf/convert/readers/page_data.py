@@ -24,7 +24,6 @@ _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|^\s*url:\s*(\S+)", re.MUL
 _ORGANISATION = re.compile(r"Organization$|^Corporation$")
 _TOPIC_WORDS = 5
 _MOST_TOPICS = 12
-_DEK_WORDS = 4
 _SEPARATOR = re.compile(r"\s*[,;|]\s*")
 
 HEADLINES = ("og:title", "twitter:title", "dc.title", "parsely-title", "sailthru.title")
