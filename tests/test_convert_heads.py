@@ -155,3 +155,30 @@ def test_the_name_of_the_paper_among_the_lines_of_the_head_goes() -> None:
 def test_a_headline_on_two_lines_is_no_name_with_a_place() -> None:
     """`Harbour Tolls Rise` above `at Port Elswick` is signed by nobody."""
     assert found("BUSINESS\nHarbour Tolls Rise\nat Port Elswick", LEAD, MORE).byline == ()
+
+
+def test_a_news_service_signs_without_by() -> None:
+    """Its name between headline and date line is the byline, as that of a desk is; a civil service is none."""
+    text = (
+        "Power is back in most of Elswick after thirty hours\n\nEllarin News Service\nPublished: 21 April 2024\n\n"
+        "ELSWICK: The board of the works on Sunday restored power to most of the town, its engineers said.\n"
+    )
+    (found,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    assert found.briefing is not None
+    assert found.briefing.byline == ("Ellarin News Service",)
+    assert found.briefing.dateline == "Elswick"
+    (found,) = convert_seed(SourceFile("seeds/a.txt", text.replace("News", "Civil").encode()), date(2026, 1, 1))
+    assert found.briefing is not None
+    assert found.briefing.byline == ()
+
+
+def test_who_contributed_stands_below_the_article() -> None:
+    """Set aside, with its reason."""
+    text = (
+        "Power is back in most of Elswick after thirty hours\n\nThe board of the works on Sunday restored power "
+        "to most of the town, its engineers said.\n\nRobert Haines of the Mercury contributed to this report.\n"
+    )
+    (found,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    assert found.briefing is not None
+    assert "contributed" not in found.briefing.body
+    assert [placed.reason for placed in found.ledger if "Haines" in placed.block.text] == ["who helped"]

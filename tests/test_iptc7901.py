@@ -42,6 +42,15 @@ def test_a_message() -> None:
     ]
 
 
+def test_a_message_of_an_old_machine() -> None:
+    """SYN before the header is no part of it."""
+    (conversion,) = convert_all(
+        f"\x16\x16\x01cp0017 4 pol 52\n\x02\nPort raises tolls =\n\n{TEXT}\n\x03\n031412 GMT Oct 24\n"
+    )
+    assert conversion.briefing is not None
+    assert (conversion.briefing.headline, conversion.briefing.body) == ("Port raises tolls", f"{P}\n\n{Q}\n")
+
+
 def test_blocks_keep_their_lines() -> None:
     """A warning names the line of the seed."""
     lines = {p.block.text: p.block.line for p in convert("Port raises tolls =").ledger}
@@ -54,6 +63,7 @@ def test_blocks_keep_their_lines() -> None:
         ("Port raises tolls =", "Port raises tolls", ()),
         ("Port/\n(2nd lead)\nPort raises tolls\nBy Jo Hale, Coastal Press =", "Port raises tolls", ("Jo Hale",)),
         ("PORT/TOLLS\nPort raises tolls =", "Port raises tolls", ()),
+        ("port-tolls\nPort raises tolls =", "Port raises tolls", ()),
         ("Port raises tolls", "Port raises tolls", ()),  # nothing ends in `=`: the rules for text find it
     ],
 )

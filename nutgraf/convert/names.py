@@ -13,6 +13,7 @@ from nutgraf.vocabulary.copy import (
     BYLINE_LABELS,
     BYLINE_OPENERS,
     COVERAGE,
+    DESK_PAIRS,
     NAME_PARTICLES,
     NAMED_DESK_ENDINGS,
     NO_NAMES,
@@ -137,7 +138,9 @@ def _without_role(name: str) -> str:
 def is_desk(text: str, endings: frozenset[str]) -> bool:
     """Tell whether a line names a desk or an agency and no person: `Trim Correspondents`, `The Elswick Desk`."""
     words = text.split()
-    if "," in text or not 2 <= len(words) <= _DESK_WORDS or words[-1].casefold() not in endings:
+    if "," in text or not 2 <= len(words) <= _DESK_WORDS:
+        return False
+    if words[-1].casefold() not in endings and " ".join(words[-2:]).casefold() not in DESK_PAIRS:
         return False
     return all(word[0].isupper() or word in NAME_PARTICLES for word in words)
 

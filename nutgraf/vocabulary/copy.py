@@ -283,6 +283,11 @@ ROLE_WORDS = frozenset(
 DESK_ENDINGS = frozenset("correspondent correspondents desk bureau".split())
 """Last words of a desk's name, also where no `By` stands before it."""
 
+DESK_PAIRS = frozenset(
+    {"news service", "news agency", "wire service", "wire services", "staff writer", "staff writers"}
+)
+"""The same in two words, the last of which ends other names too."""
+
 NAMED_DESK_ENDINGS = DESK_ENDINGS | frozenset(
     "staff newsroom reporter reporters editors team wire service agency".split()
 )

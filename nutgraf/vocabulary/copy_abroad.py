@@ -136,7 +136,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
             "te puede interesar|lea también|lee también|leer también|leer más|ver más|lee más|noticias relacionadas|más información"
             "|también te puede interesar|le puede interesar|artículos relacionados|lo más leído|puedes leer"
         ),
-        newsletters=_w("suscríbete a nuestra newsletter|suscríbete al boletín|suscríbete|boletín|newsletter|recibe nuestro boletín|suscríbase"),
+        newsletters=_w("suscríbete a nuestra newsletter|suscríbete a nuestro boletín|suscríbete al boletín|suscríbete|boletín|newsletter|recibe nuestro boletín|suscríbase"),
         comments=_w("comentarios|comentar|ver comentarios|deja un comentario"),
         adverts=_w("publicidad|anuncio|patrocinado"),
         captions=_w("foto|fotografía|imagen|fotos|crédito|vídeo|video|foto de archivo"),

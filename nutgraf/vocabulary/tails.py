@@ -35,6 +35,7 @@ LINES = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for reason, pattern in (
         ("who helped", r"[-–—(]*\s*with (?:assistance|reporting|contributions?|files|help) (?:from|by)\b.{1,200}"),
+        ("who helped", r"\S.{1,150}\bcontributed (?:reporting )?to this (?:report|story|article|piece)\b.{0,60}"),
         (
             "who to write to",
             r"(?:to )?contact (?:the |our )?(?:reporters?|editors?|authors?|writers?|journalists?|newsroom)\b.{0,240}",

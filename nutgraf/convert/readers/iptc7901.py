@@ -19,9 +19,10 @@ from nutgraf.vocabulary.wire import NOT_FOR_PUBLICATION
 
 _CONTROLS = ((b"\x01", "SOH"), (b"\x02", "STX"), (b"\x03", "ETX"))
 _MARK = re.compile(r"<<(SOH|STX|ETX)>>")
-# A header of ASCII behind SOH or before STX; in UTF-16 such bytes are halves of letters.
-_IS_WIRE = re.compile(rb"\A\s*(?:\x01[ -~]{3,120}(?:[\r\n]|\x02)|[ -~]{3,120}\r*\n\x02)")
+# A header of ASCII behind SOH (SYN may precede it) or before STX; in UTF-16 such bytes are halves of letters.
+_IS_WIRE = re.compile(rb"\A[\s\x16]*(?:\x01[ -~]{3,120}(?:[\r\n]|\x02)|[ -~]{3,120}\r*\n\x02)")
 _NAME = re.compile(r"(\S{2,12})\b")
+_SLUG = re.compile(r"\S*/\S*|[a-z]+(?:-[a-z0-9]+)+")  # `sport/football`, `fire-warehouse`
 _HEAD_LINES = 12
 _BYLINE = re.compile(r"(?:by|von|par|por)\s+\S", re.IGNORECASE)
 
@@ -114,7 +115,7 @@ def _said_in_head(lines: Sequence[_Line]) -> Iterator[Said]:
     headline: list[_Line] = []
     for index, line in enumerate(filled):
         text = line.text.strip()
-        if text.rstrip("= ").endswith("/") or (index == 0 and len(filled) > 1 and "/" in text and " " not in text):
+        if text.rstrip("= ").endswith("/") or (index == 0 and len(filled) > 1 and _SLUG.fullmatch(text)):
             yield Said("", text, "slug of the wire", line.number)
         elif re.fullmatch(r"\(.*\)=?", text):
             yield Said("", text, "remark to editors", line.number)
