@@ -34,7 +34,7 @@ def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingP
     tokens = _order_headings(_parse(text), top)
     if marks:
         tokens = _mark_sentences(tokens, marks)
-    return str(parser.renderer.render(_with_figures(tokens), parser.options, {}))
+    return str(parser.renderer.render(_aligned(_with_figures(tokens)), parser.options, {}))
 
 
 def plain_paragraphs(text: str) -> list[str]:
@@ -171,6 +171,17 @@ def _with_figures(tokens: Sequence[Token]) -> list[Token]:
         made[index] = token.copy(children=[picture.copy(attrs=attrs), *caption_tokens])
         made[index - 1], made[index + 1] = (tokens[at].copy(tag="figure") for at in (index - 1, index + 1))
     return made
+
+
+_ALIGNMENTS: Mapping[object, dict[str, str | int | float]] = {
+    "text-align:right": {"class": "end"},
+    "text-align:center": {"class": "centre"},
+}
+
+
+def _aligned(tokens: Sequence[Token]) -> list[Token]:
+    """Say by a class how the cells of a table are aligned: no page has a style of its own."""
+    return [t.copy(attrs=_ALIGNMENTS.get(t.attrs["style"], {})) if "style" in t.attrs else t for t in tokens]
 
 
 def _mark_sentences(tokens: list[Token], marks: Mapping[int, str]) -> list[Token]:

@@ -20,6 +20,8 @@ from dist_checks import load_tree
 from whole_site import EPOCH, RICH_TEXT, write_site
 
 from nutgraf import cli
+from tests.thirty import EPOCH as THIRTY_EPOCH
+from tests.thirty import write_thirty
 
 EXAMPLES = 1000 if os.environ.get("NUTGRAF_THOROUGH") else 100
 """How many texts the laws of conversion are tried on; `.ci/run` tries them all."""
@@ -74,6 +76,16 @@ def rich_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        assert cli.main(["build", "--root", str(root), "-q"]) == 0
+    return root / "dist"
+
+
+@pytest.fixture(scope="session")
+def thirty_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return dist/ of the site in thirty.py, built once by the real command."""
+    root = write_thirty(tmp_path_factory.mktemp("thirty") / "site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", THIRTY_EPOCH)
         assert cli.main(["build", "--root", str(root), "-q"]) == 0
     return root / "dist"
 

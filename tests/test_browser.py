@@ -1,4 +1,4 @@
-"""The rich site in Chromium: what a reader sees, served below /briefing/ and opened from disk."""
+"""The awkward site and that of thirty briefings in Chromium: what a reader sees, below /briefing/ and from disk."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from typing import Any
 from urllib.parse import urldefrag
 
 import pytest
+
+from tests import thirty
 
 pytestmark = pytest.mark.browser
 
@@ -29,11 +31,14 @@ PAGES = [
     f"briefings/{CHINESE}.html",
     "briefings/hostile.html",
 ]
+KINDS = list(thirty.KINDS.values())
 AXE = {
     "rules": {"target-size": {"enabled": True}},  # WCAG 2.2's 24 px, off unless asked for
     "resultTypes": ["violations"],  # with the next line: twice as fast
     "preload": False,
 }
+SHIFT = """window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))
+  .observe({type: 'layout-shift', buffered: true})"""
 LEFT_EARLY = "net::ERR_ABORTED"  # the next page was asked for while the icon was on its way
 FONT = "getComputedStyle(document.body).fontFamily"
 
@@ -42,6 +47,12 @@ FONT = "getComputedStyle(document.body).fontFamily"
 def site(serve_folder: Callable[..., str], rich_dist: Path) -> str:
     """Return the address below which the rich site is served."""
     return serve_folder(rich_dist)
+
+
+@pytest.fixture(scope="module")
+def thirty_site(serve_folder: Callable[..., str], thirty_dist: Path) -> str:
+    """Return the address below which the site of thirty briefings is served."""
+    return serve_folder(thirty_dist)
 
 
 @pytest.fixture
@@ -65,9 +76,20 @@ def complaints_of(page: Any, site: str) -> list[str]:
 @pytest.mark.parametrize("address", PAGES)
 def test_accessible(page: Any, site: str, address: str) -> None:
     """axe finds nothing, in the light and in the dark, on a telephone and on a desk."""
+    check_accessible(page, site + address)
+
+
+@pytest.mark.parametrize("address", KINDS)
+def test_each_kind_of_page_is_accessible(page: Any, thirty_site: str, address: str) -> None:
+    """Nor on any kind of page, with a logo, a footer and colours of the site's own."""
+    check_accessible(page, thirty_site + address)
+
+
+def check_accessible(page: Any, url: str) -> None:
+    """Fail on what axe finds."""
     from axe_playwright_python.sync_playwright import Axe
 
-    page.goto(site + address)
+    page.goto(url)
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in ("light", "dark"):
@@ -80,7 +102,7 @@ def test_axe_can_fail(page: Any, site: str) -> None:
     """The same run finds grey on white and a link too small to hit."""
     from axe_playwright_python.sync_playwright import Axe
 
-    page.goto(site + "index.html")
+    page.goto(site + "archive.html")
     page.evaluate("document.querySelector('main').innerHTML += '<p id=grey>grey</p><a href=x>.</a><a href=y>.</a>'")
     page.evaluate("document.querySelector('#grey').style = 'color:#ccc;background:#fff'")
     page.evaluate("document.querySelectorAll('main > a').forEach(a => a.style = 'display:block;font:4px serif')")
@@ -113,6 +135,37 @@ def test_complaints_are_heard(page: Any, site: str) -> None:
     page.evaluate("console.error('oh'); fetch('missing.png').catch(String)")
     page.wait_for_load_state("networkidle")
     assert [text.split(":")[0] for text in complaints if "oh" in text or "missing.png" in text] != []
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_nothing_moves_while_a_page_loads(page: Any, thirty_site: str, width: int) -> None:
+    """The layout shift is nil on every kind of page, figures and logo included."""
+    page.add_init_script(SHIFT)
+    page.set_viewport_size({"width": width, "height": 900})
+    shifts = {}
+    for address in KINDS:
+        page.goto(thirty_site + address, wait_until="networkidle")
+        shifts[address] = page.evaluate("window.shift")
+    assert {address: shift for address, shift in shifts.items() if shift} == {}
+
+
+def test_a_shift_is_seen(page: Any, thirty_site: str) -> None:
+    """The same measure tells of text that is pushed down."""
+    page.add_init_script(SHIFT)
+    page.goto(thirty_site + "index.html", wait_until="networkidle")
+    page.evaluate("document.body.prepend(Object.assign(document.createElement('p'), {innerHTML: '<br><br><br>'}))")
+    page.wait_for_function("window.shift > 0")
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_kind_of_page_scrolls_sideways(page: Any, thirty_site: str, width: int) -> None:
+    """No page is wider than the window, whatever stands on it."""
+    page.set_viewport_size({"width": width, "height": 900})
+    widths = {}
+    for address in KINDS:
+        page.goto(thirty_site + address)
+        widths[address] = page.evaluate("document.scrollingElement.scrollWidth")
+    assert {address: found for address, found in widths.items() if found > width} == {}
 
 
 @pytest.mark.parametrize("width", [320, 768])

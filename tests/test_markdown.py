@@ -220,3 +220,11 @@ def test_a_figure_leaves_the_sentences_around_it_where_they_are() -> None:
     """Marks count on as without it."""
     text = 'One. Two.\n\n![A quay](../q.png "Dawn.")\n\nThree.'
     assert '<span id="s2">Three.</span>' in render_markdown(text, marks={2: "s2"})
+
+
+def test_the_cells_of_a_table_are_aligned_by_a_class() -> None:
+    """No page has a style of its own, which its policy would refuse."""
+    text = "| a | b | c | d |\n|---|---:|:-:|:--|\n| 1 | 2 | 3 | 4 |\n"
+    html = render_markdown(text)
+    assert "style" not in html
+    assert '<td>1</td>\n<td class="end">2</td>\n<td class="centre">3</td>\n<td>4</td>' in html
