@@ -162,7 +162,7 @@ def test_markup_shows_the_text(spans: list[Span]) -> None:
 def test_a_library_that_is_not_installed() -> None:
     """The message names it and says what to install."""
     with (
-        pytest.raises(ContentError, match=r"without frobnicate, .*nutgraf\[formats\]"),
+        pytest.raises(ContentError, match=r"without frobnicate, .*pip install .*\[formats\]"),
         needed_for(SourceFile("a.x", b"")),
     ):
         importlib.import_module("frobnicate.parser")
