@@ -118,6 +118,8 @@ BORNE_OUT = [
     ('"I will … go home"', '"I will, if they let me, go home," she said.'),
     ('"I will go home"', '"I will," she said, "go home."'),
     ('Those of "True North\'s" second year', 'The play "True North" is in its second year.'),
+    ('He wants to "Rock the Vote" with them', "He wants them to vote, and to rock."),
+    ('It lies "in repose"', "It lies there in state."),
     # directions
     ("Profit fell 12%", "Profit was down 12 percent."),
     ("Up to 500 jobs go", "As many as 500 jobs will go."),

@@ -120,9 +120,10 @@ _OPPOSITE: Final = {"more": "less", "less": "more", "up": "down", "down": "up"}
 def _of_another_kind(text: Text, number: Number, body: Text, same: list[Number]) -> Number | None:
     """Return the same number of years where a claim has it of months, and the body has none of these near it."""
     claimed = _kind_at(text, number.last)
+    if not claimed or any(other.value != number.value for other in same):  # or it is converted
+        return None
     near = {i for other in same for i in range(max(0, other.first - _NEAR), other.last + _NEAR)}
-    is_converted = any(other.value != number.value for other in same)
-    if not claimed or is_converted or any(_kind_at(body, i) == claimed for i in near):
+    if any(_kind_at(body, i) == claimed for i in near):
         return None
     return next((o for o in same if (kind := _kind_at(body, o.last)) and kind[0] == claimed[0]), None)
 

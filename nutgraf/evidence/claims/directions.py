@@ -20,6 +20,7 @@ _BOUNDS: Final[dict[tuple[str, ...], Bound]] = {
 _LONGEST: Final = 4
 _NEAR: Final = 5
 """Tokens on each side of a number in which its rise or fall is told."""
+_WAYS: Final = RISE | FALL
 _VERBS: Final = ROSE | FELL
 _LAST_WORDS: Final = frozenset(phrase[0] for phrase in _BOUNDS)
 
@@ -46,7 +47,10 @@ def way_of(text: Text, first: int, last: int) -> Way:
     """Tell whether the words beside the tokens from `first` to `last` tell of a rise or a fall; '' for both or none."""
     low = text.low
     start, end = text.sentence(first)
-    near = [*range(max(start, first - _NEAR), first), *range(last, min(end, last + _NEAR - 2))]
+    before, behind = max(start, first - _NEAR), min(end, last + _NEAR - 2)
+    if _WAYS.isdisjoint(low[before:first]) and _WAYS.isdisjoint(low[last:behind]):
+        return ""
+    near = [*range(before, first), *range(last, behind)]
     words = {low[i] for i in near if not (low[i] == "up" and low[i + 1 : i + 2] == ["to"])}
     rises, falls = bool(words & RISE), bool(words & FALL)
     return "up" if rises and not falls else "down" if falls and not rises else ""

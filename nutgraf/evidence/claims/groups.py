@@ -48,8 +48,9 @@ def _with_times(numbers: list[Number], text: Text) -> list[Number]:
     """Let a number of weeks, years or decades have its length besides, to be compared with days, months or years."""
     low = text.low
     for place, number in enumerate(numbers):
-        at = number.last + (low[number.last : number.last + 1] == ["-"])
-        if number.unit == COUNT and at < len(low) and low[at] in _TIME_WORDS:
+        at = number.last
+        at += at < len(low) and low[at] == "-"
+        if at < len(low) and low[at] in _TIME_WORDS and number.unit == COUNT:
             unit, length = TIME_WORDS[low[at]]
             numbers[place] = replace(number, also=(*number.also, (number.value * length, unit)))
     return numbers

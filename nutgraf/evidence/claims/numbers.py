@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from nutgraf.evidence.claims.text import NUMBER_WORDS, Text
@@ -34,6 +35,8 @@ _PERCENT: Final = PERCENT | {"%", "pc"}
 _DAY_HALVES: Final = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m"})
 _SCORES: Final = 20
 _UNITS: Final = frozenset({*_SCALES, *SHORT_SCALES, *CURRENCY_WORDS, *_PERCENT, *CENTS, "per"})
+_BEHIND: Final = _UNITS | {"-"}
+"""What behind a number may make more of it than a count."""
 _ARTICLES: Final = frozenset({"a", "an"})
 
 
@@ -76,8 +79,8 @@ def read_alone(text: Text, dated: Collection[int] = ()) -> list[Number]:
 
 
 def _read_figures(text: Text, index: int) -> Number | None:
-    low, figures = text.low, text.tokens[index].replace(",", "")
-    value, places = float(figures), len(figures.partition(".")[2])
+    low = text.low
+    value, places, may_be_year = _value_of(low[index])
     at = index + 1
     after = low[at] if at < len(low) else ""
     if after in ORDINAL_ENDS and not places:
@@ -93,15 +96,17 @@ def _read_figures(text: Text, index: int) -> Number | None:
         return Number(_clock(hour, minutes), CLOCK, index, at + 1)
     if after == "s" and not places and value % 10 == 0:
         return Number(value, DECADE, index, at + 1)
-    if (
-        len(figures) == 4
-        and "," not in text.tokens[index]
-        and not places
-        and 1000 <= value < 2100
-        and not _counts(low, index, at)
-    ):
+    if may_be_year and not _counts(low, index, at):
         return Number(value, YEAR, index, at, also=() if index and low[index - 1] in IN_TIME else ((value, COUNT),))
     return _with_unit(text, index, at, value, 10.0**-places)
+
+
+@lru_cache(maxsize=1 << 14)
+def _value_of(figures: str) -> tuple[float, int, bool]:
+    """Return the value of figures, their decimal places, and whether they may be a year."""
+    plain = figures.replace(",", "")
+    value, places = float(plain), len(plain.partition(".")[2])
+    return value, places, len(figures) == len(plain) == 4 and not places and 1000 <= value < 2100
 
 
 def _is_score(low: list[str], index: int) -> bool:
@@ -235,6 +240,8 @@ def _with_unit(text: Text, first: int, at: int, value: float, step: float) -> Nu
     also: tuple[Value, ...] = ()
     before = low[first - 1] if first else ""
     unit = CURRENCY_BEFORE.get(before, COUNT)
+    if unit == COUNT and (at >= len(low) or low[at] not in _BEHIND):
+        return Number(value, COUNT, first, at, 1, step)
     scale, scaled = _scale_behind(low, at)
     if scale > 1:
         if low[scaled - 1] == "m" and unit == COUNT:

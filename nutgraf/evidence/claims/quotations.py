@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from nutgraf.evidence.claims.text import Text, read_text
+from nutgraf.vocabulary.claim_names import SMALL_IN_TITLES
 
 _DOUBLE: Final = re.compile(r"\"([^\"\n]{2,}?)\"")
 _SINGLE: Final = re.compile(r"(?<!\w)'(?=\w)([^\"\n]{2,}?)(?<=[\w.,!?%])'(?!\w)")
@@ -15,7 +16,7 @@ _GAP: Final = re.compile(r"\[[^\]]*\]|\(\.\.\.\)|\.\.\.|…")
 """What is left out of a quotation, or put into it."""
 _WORD: Final = re.compile(r"[^\W_]+(?:['.,][^\W_]+)*")
 _LEAST: Final = 2
-"""Words; one in quotation marks is only a word that somebody does not make his own."""
+"""Words of weight; one in quotation marks is only a word that somebody does not make his own."""
 
 
 def read_quotations(text: Text) -> list[tuple[int, int]]:
@@ -24,7 +25,13 @@ def read_quotations(text: Text) -> list[tuple[int, int]]:
     found = [match.span(1) for match in _DOUBLE.finditer(plain)] if plain.count('"') > 1 else []
     if not found and plain.count("'") > 1:
         found = [match.span(1) for match in _SINGLE.finditer(plain)]
-    return [span for span in found if len(_WORD.findall(plain, *span)) >= _LEAST]
+    return [span for span in found if _is_told(_WORD.findall(plain, *span))]
+
+
+def _is_told(words: list[str]) -> bool:
+    """Tell whether words in quotation marks are what somebody said: no single word, and no title."""
+    weighty = [word for word in words if word.lower() not in SMALL_IN_TITLES]
+    return len(weighty) >= _LEAST and not all(word[0].isupper() for word in weighty)
 
 
 class Quotations:
