@@ -116,6 +116,19 @@ PERSONS: Final[Mapping[str, tuple[str, float]]] = {
 }  # fmt: skip
 """Persons, apart by a number each that means nothing."""
 
+ROMAN: Final[Mapping[str, int]] = {
+    "II": 2,
+    "III": 3,
+    "IV": 4,
+    "VI": 6,
+    "VII": 7,
+    "VIII": 8,
+    "IX": 9,
+    "XI": 11,
+    "XII": 12,
+}
+"""Numbers of kings and wars; those of one letter are more often an initial."""
+
 MORE: Final = (
     "more than", "greater than", "larger than", "higher than", "over", "at least", "above", "exceeding", "exceeded",
     "upwards of", "no fewer than", "no less than", "not less than", "in excess of", "topping", "surpassing", "beyond", "well over",

@@ -31,7 +31,7 @@ _TELLING: Final = 13
 
 def check_number(text: Text, number: Number, facts: Facts, dates: Dates) -> ClaimFinding | None:
     """Return what is wrong with a number of a claim, or None. `dates` are those of the same claim."""
-    if number.value == 1 and number.unit == COUNT and text.low[number.first] == "one":
+    if number.value == 1 and number.unit == COUNT and (text.low[number.first] == "one" or _is_first(number, facts)):
         return None
     same = _same(number, facts)
     if same:
@@ -47,6 +47,11 @@ def check_number(text: Text, number: Number, facts: Facts, dates: Dates) -> Clai
     if parts := reckon(text, number, bound, facts):
         return _reckoned(text, number, facts.text.piece(*parts))
     return _finding(text, number, _nearest(number, facts), facts, "missing")
+
+
+def _is_first(number: Number, facts: Facts) -> bool:
+    """Tell whether No. 1, or Q1, is the first of the body."""
+    return (1, RANK) in number.also and not {"first", "top", "one"}.isdisjoint(facts.text.words)
 
 
 def _same(number: Number, facts: Facts) -> list[Number | None]:

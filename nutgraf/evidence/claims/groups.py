@@ -12,7 +12,7 @@ from typing import Final
 
 from nutgraf.evidence.claims.numbers import CLOCK, COUNT, DECADE, RANK, SHARE, YEAR, Number, Value, read_alone
 from nutgraf.evidence.claims.text import STOPS, Text
-from nutgraf.vocabulary.claims import CURRENCY_SIGNS, SAID_OTHERWISE, TIME_WORDS
+from nutgraf.vocabulary.claims import CURRENCY_SIGNS, ROMAN, SAID_OTHERWISE, TIME_WORDS
 
 _MOST_PARTS: Final = 20
 _BETWEEN: Final = frozenset({"-", "to", "and", "or"})
@@ -22,6 +22,7 @@ _BEHIND_ALL: Final = STOPS | frozenset(",;:)-") | {"and", "while", "but", "or", 
 """What stands behind a number that counts nothing of its own."""
 _ARTICLES: Final = frozenset({"a", "an", "one"})
 _SAID_OTHERWISE: Final = frozenset(SAID_OTHERWISE)
+_ROMAN: Final = frozenset(ROMAN)
 _TIME_WORDS: Final = frozenset(TIME_WORDS)
 
 
@@ -36,6 +37,7 @@ def read_numbers(text: Text, dated: Collection[int] = ()) -> list[Number]:
 def said_otherwise(text: Text) -> Iterator[Value]:
     """Yield the numbers that a text says without naming them: both, a pair, an hour, a year and a half."""
     yield from ((float(SAID_OTHERWISE[word]), COUNT) for word in _SAID_OTHERWISE & text.words)
+    yield from ((float(ROMAN[token]), COUNT) for token in _ROMAN.intersection(text.tokens))
     low = text.low
     for at in text.places_of(_TIME_WORDS):
         if at and low[at - 1] in _ARTICLES:
@@ -50,9 +52,12 @@ def _with_times(numbers: list[Number], text: Text) -> list[Number]:
     for place, number in enumerate(numbers):
         at = number.last
         at += at < len(low) and low[at] == "-"
-        if at < len(low) and low[at] in _TIME_WORDS and number.unit == COUNT:
+        value = number.value
+        if number.unit == SHARE and low[at : at + 2] == ["of", "a"]:  # a quarter of a century
+            at, value = at + 2, value / 100
+        if at < len(low) and low[at] in _TIME_WORDS and (number.unit == COUNT or value < number.value):
             unit, length = TIME_WORDS[low[at]]
-            numbers[place] = replace(number, also=(*number.also, (number.value * length, unit)))
+            numbers[place] = replace(number, also=(*number.also, (value * length, unit)))
     return numbers
 
 
@@ -76,6 +81,8 @@ def _with_ranges(numbers: list[Number], low: list[str]) -> list[Number]:
         one, other = numbers[place], numbers[place + 1]
         if other.first - one.last != 1 or low[one.last] not in _BETWEEN:
             continue
+        if one.unit == YEAR and other.unit == COUNT and low[one.last] == "-" and other.value < 100:  # 2024-25
+            numbers[place + 1] = replace(other, also=((one.value - one.value % 100 + other.value, YEAR),))
         if (
             one.unit == COUNT
             and (other.scale > 1 or other.unit != COUNT)

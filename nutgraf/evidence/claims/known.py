@@ -13,6 +13,8 @@ from nutgraf.evidence.claims.names import INSIDE, NO_NAME_WORDS, bare_key, is_in
 from nutgraf.evidence.claims.text import Text
 from nutgraf.evidence.stems import stem
 from nutgraf.vocabulary.claim_names import ABBREVIATED, ALIASES, CONTINENT_WORDS, CONTINENTS
+from nutgraf.vocabulary.claims import ROMAN
+from nutgraf.vocabulary.numbers import ORDINALS, UNITS
 from nutgraf.vocabulary.words import COUNTRIES
 
 _ENDINGS: Final = (
@@ -39,6 +41,11 @@ _ENDINGS: Final = (
     "",
 )
 """Of the people of a place, and plurals."""
+_ORDINAL_OF: Final = {
+    roman: frozenset(word for table in (UNITS, ORDINALS) for word, other in table.items() if other == value)
+    for roman, value in ROMAN.items()
+}
+"""The words for the Roman numbers."""
 _ROOT: Final = 4
 _SHORT_FORMS: Final = (3, 4)
 _ALIKE: Final = 0.75
@@ -60,6 +67,7 @@ class Names:
                 or bare.rstrip("s") in self._text.cased
                 or self._spells_out(bare.rstrip("s"))
                 or (len(bare) > 3 and bare.lower() in self._text.bare)
+                or not _ORDINAL_OF.get(bare, frozenset()).isdisjoint(words)
             )
         low = bare.lower()
         return (

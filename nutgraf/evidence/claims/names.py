@@ -27,7 +27,7 @@ class Name:
     """Whether it stands in front of a colon, and may be the author's."""
 
 
-NO_NAME_WORDS: Final = NO_NAMES | TITLES | {word.lower() for word in STARTERS}
+NO_NAME_WORDS: Final = NO_NAMES | TITLES | {"day", "eve"} | {word.lower() for word in STARTERS}
 _OPENERS: Final = STOPS | frozenset(':;"')
 _SHOUTED: Final = 0.75
 _TITLE_CASE: Final = 0.9

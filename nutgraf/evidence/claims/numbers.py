@@ -37,6 +37,13 @@ _SCORES: Final = 20
 _UNITS: Final = frozenset({*_SCALES, *SHORT_SCALES, *CURRENCY_WORDS, *_PERCENT, *CENTS, "per"})
 _BEHIND: Final = _UNITS | {"-"}
 """What behind a number may make more of it than a count."""
+_ZONES: Final = frozenset({"gmt", "utc", "bst", "cet", "hours", "hrs", "local"})
+_THIS_CENTURY: Final = 29
+"""'29 may be 2029, '30 is 1930."""
+_BEFORE_SHARE: Final = frozenset(
+    {"about", "around", "roughly", "nearly", "almost", "over", "than", "by", "some", "up", "to"}
+)
+_PLURAL: Final = frozenset({"are", "were", "have", "had"})
 _ARTICLES: Final = frozenset({"a", "an"})
 
 
@@ -85,8 +92,10 @@ def _read_figures(text: Text, index: int) -> Number | None:
     after = low[at] if at < len(low) else ""
     if after in ORDINAL_ENDS and not places:
         return Number(value, RANK, index, at + 1)
-    if index > 1 and low[index - 1] == "." and low[index - 2] == "no":
+    if index and _is_rank(low, index):
         return Number(value, COUNT, index, at, also=((value, RANK),))
+    if after in _ZONES and len(low[index]) == 4 and value < 2400:
+        return Number(_clock(*divmod(value, 100)), CLOCK, index, at + 1)
     if after == ":" and at + 1 < len(low) and low[at + 1].isdecimal() and len(low[at + 1]) == 2 and value < 25:
         return Number(_clock(value, float(low[at + 1])), CLOCK, index, at + 2)
     if after == "-" and _is_score(low, at - 1):
@@ -96,9 +105,17 @@ def _read_figures(text: Text, index: int) -> Number | None:
         return Number(_clock(hour, minutes), CLOCK, index, at + 1)
     if after == "s" and not places and value % 10 == 0:
         return Number(value, DECADE, index, at + 1)
+    if index and low[index - 1] == "'" and len(low[index]) == 2:
+        return Number(value + (2000 if value <= _THIS_CENTURY else 1900), YEAR, index, at, also=((value, COUNT),))
     if may_be_year and not _counts(low, index, at):
         return Number(value, YEAR, index, at, also=() if index and low[index - 1] in IN_TIME else ((value, COUNT),))
     return _with_unit(text, index, at, value, 10.0**-places)
+
+
+def _is_rank(low: list[str], index: int) -> bool:
+    """Tell whether a number is that of No. 2 or of Q2."""
+    before = low[index - 1]
+    return before in ("no", "q", "h") or (before == "." and index > 1 and low[index - 2] == "no")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -171,8 +188,9 @@ def _read_words(text: Text, index: int) -> Number | None:
 def _is_part(low: list[str], index: int) -> bool:
     """Tell a third of something from the third one."""
     of = index + 1 < len(low) and low[index + 1] == "of"
-    before = low[index - 1] if index else ""
-    return (of and before in ("a", "one", "-")) or (before == "-" and index > 1 and low[index - 2] == "one")
+    before, first = low[index - 1] if index else "", low[index - 2] if index > 1 else ""
+    is_vague = before == "a" and first in _BEFORE_SHARE
+    return (of and before in ("a", "one", "-")) or (before == "-" and first == "one") or is_vague
 
 
 def _ordinal(low: list[str], index: int) -> Number | None:
@@ -195,6 +213,7 @@ def _fraction(text: Text, index: int, count: float, at: int = -1) -> Number | No
         count > 1
         or at > index
         or after in ("of", "the")
+        or (before == "a" and after in _PLURAL)
         or (name == "third" and _is_part(low, index))
         or before == "one"
     )
@@ -240,7 +259,7 @@ def _with_unit(text: Text, first: int, at: int, value: float, step: float) -> Nu
     also: tuple[Value, ...] = ()
     before = low[first - 1] if first else ""
     unit = CURRENCY_BEFORE.get(before, COUNT)
-    if unit == COUNT and (at >= len(low) or low[at] not in _BEHIND):
+    if unit == COUNT and (at >= len(low) or (low[at] not in _BEHIND and not text.tokens[at][0].isupper())):
         return Number(value, COUNT, first, at, 1, step)
     scale, scaled = _scale_behind(low, at)
     if scale > 1:
@@ -248,6 +267,9 @@ def _with_unit(text: Text, first: int, at: int, value: float, step: float) -> Nu
             also = ((value, COUNT),)  # metres
         value, step, at = float(f"{value * scale:.12g}"), step * scale, scaled
     after = low[at] if at < len(low) else ""
+    if at + 1 < len(low) and low[at + 1] in CURRENCY_WORDS and text.tokens[at][0].isupper():
+        at += 1  # Australian dollars
+        after = low[at]
     if after == "-" and at + 1 < len(low) and low[at + 1] in {*CURRENCY_WORDS, *_PERCENT}:
         at += 1
         after = low[at]
