@@ -162,3 +162,14 @@ def test_the_end_of_an_article_under_a_list_of_links_stays() -> None:
 def test_a_word_in_capitals_before_a_colon_is_no_place(opening: str) -> None:
     """Only a place of several words, or one with an agency or a dash, is a dateline before a colon."""
     assert found(HEADLINE, opening + LEAD, MORE).dateline == ""
+
+
+def test_a_label_below_a_label_is_a_label() -> None:
+    """Two headings of why it matters in one block give two paragraphs, and no gap behind them."""
+    said = "The board of the harbour voted on Monday to raise the tolls for lorries, the third rise since 2021."
+    text = f"Tolls rise in Elswick\n\nTolls rise in Elswick\n\nWhy it matters\n{said}\nWhy it matters\nA\n{said}\n"
+    (conversion,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    assert conversion.briefing is not None
+    why = conversion.briefing.why_it_matters
+    assert why.startswith(said)
+    assert why == why.strip()

@@ -133,7 +133,10 @@ def _section_below(draft: Draft, heading: Block) -> list[Block]:
     """
     section: list[Block] = []
     below = draft.below(heading)
-    glued = list(takewhile(lambda block: block.group == heading.group and block.kind == "text", below))
+    why = draft.labels.why_heading
+    glued = list(
+        takewhile(lambda b: b.group == heading.group and b.kind == "text" and not why.fullmatch(b.text), below)
+    )
     if glued and not draft.is_marked_up and len({block.group for block in draft.all_blocks}) > _GROUPS:
         return glued if len(glued) < len(below) or len(glued) == 1 else glued[:1]
     for block in below:
