@@ -22,7 +22,7 @@ from statistics import median
 from typing import Any
 
 from benchmarks.corpus import make_articles
-from benchmarks.measure import CommandFailedError, measure
+from benchmarks.measure import CommandFailedError, Usage, measure
 from benchmarks.peers import ours
 from benchmarks.peers.eleventy import ELEVENTY
 from benchmarks.peers.hugo import HUGO
@@ -151,12 +151,12 @@ def _heading(result: Mapping[str, Any]) -> str:
 
 
 def table_of(taken: Taken, compared: Mapping[str, Compared]) -> str:
-    """Return what each program took for each step, and our wall time as a part of it, medians all."""
-    rows = [f"{'step':8}{'program':12}{'wall s':>9}{'CPU s':>9}{'MB':>7}{'best s':>9}{'ours/it':>9}"]
+    """Return what each program took for each step, and our time as a part of it, medians all."""
+    rows = [f"{'step':8}{'program':12}{'wall s':>9}{'CPU s':>9}{'MB':>7}{'best s':>9}{'ours/it':>9}{'of CPU':>9}"]
     for step in STEPS:
         first = next(iter(taken[step]))
         for name, used in taken[step].items():
-            share = f"{ratio(taken[step], first, name):9.3f}" if name != first else ""
+            share = "".join(f"{ratio(taken[step], first, name, of):9.3f}" for of in (_wall, _cpu) if name != first)
             wall, cpu = median(u.wall for u in used), median(u.cpu for u in used)
             memory, best = median(u.memory for u in used) / _MEGABYTE, min(u.wall for u in used)
             rows.append(f"{step:8}{name:12}{wall:9.3f}{cpu:9.3f}{memory:7.0f}{best:9.3f}{share}")
@@ -169,6 +169,14 @@ def table_of(taken: Taken, compared: Mapping[str, Compared]) -> str:
         compared
     )
     return "\n".join(rows)
+
+
+def _wall(used: Usage) -> float:
+    return used.wall
+
+
+def _cpu(used: Usage) -> float:
+    return used.cpu
 
 
 def _growth(sizes: Mapping[int, Mapping[str, Any]]) -> dict[str, dict[int, float]]:

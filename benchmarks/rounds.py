@@ -106,9 +106,9 @@ _PREPARE: Mapping[str, Callable[[Contender, int], None]] = {
 }
 
 
-def ratio(taken: Mapping[str, Sequence[Usage]], ours: str, other: str) -> float:
-    """Return the median of our wall time as a part of another program's in the same round."""
-    return median(a.wall / b.wall for a, b in zip(taken[ours], taken[other], strict=True))
+def ratio(taken: Mapping[str, Sequence[Usage]], ours: str, other: str, of: Callable[[Usage], float]) -> float:
+    """Return the median of what we take as a part of what another program does in the same round."""
+    return median(of(a) / of(b) for a, b in zip(taken[ours], taken[other], strict=True))
 
 
 def version_of(program: Program, found: Command) -> str:

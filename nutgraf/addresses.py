@@ -21,6 +21,9 @@ _DEVICE = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")  # Windows has no file
 
 _SLUG_LIMIT = 100  # a file name may have 255 bytes; a link that wraps twice is no longer read
 
+_PLAIN = re.compile(r"\w[\w.-]*(?:/\w[\w.-]*)*", re.ASCII)
+"""A path with nothing to quote and nothing that means another folder."""
+
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 
 
@@ -63,12 +66,21 @@ def relative(address: str, page: str) -> str:
     """Return the link from the page at `page` to `address`, both relative to dist/."""
     if is_outside(address):
         return address
-    return _from_folder(address, posixpath.dirname(page) or ".")
+    here = _folders_of(page)
+    if here is None or not _PLAIN.fullmatch(address):
+        return quote(posixpath.relpath(address, posixpath.dirname(page) or "."), safe="/#?=&")
+    there, shared = address.split("/"), 0
+    for mine, its in zip(here, there[:-1], strict=False):
+        if mine != its:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:])
 
 
-@lru_cache(maxsize=65536)  # every page links to the same few
-def _from_folder(address: str, folder: str) -> str:
-    return quote(posixpath.relpath(address, folder), safe="/#?=&")
+@lru_cache(maxsize=1024)  # each page has many links
+def _folders_of(page: str) -> tuple[str, ...] | None:
+    """Return the folders that lead to a page; None when one of them has no plain name."""
+    return tuple(page.split("/")[:-1]) if not page or _PLAIN.fullmatch(page) else None
 
 
 def absolute(address: str, base_url: str) -> str:

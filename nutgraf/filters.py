@@ -6,7 +6,7 @@ import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 from pathlib import PurePosixPath
 from types import MappingProxyType
@@ -58,9 +58,11 @@ def filters_for(settings: Settings) -> Mapping[str, Callable[..., Any]]:
 def speech_of(settings: Settings) -> Mapping[str, Any]:
     """Return what lets layouts speak: `say`, which gives words by their key, and `speech`, the tag of their language.
 
-    It is the site's language where pages can speak it, and English elsewhere.
+    It is the site's language where pages can speak it, and English elsewhere. `language_attributes` is what
+    partials/language.html hands on: pages ask for it so often that it is no macro.
     """
     return {
+        "language_attributes": tongue,
         "say": partial(say, language=settings.language),
         "speech": settings.language if speaks(settings.language) else "en",
     }
@@ -130,6 +132,17 @@ def direction(language: str) -> str:
     return "rtl" if (script in _RTL_SCRIPTS if script else tongue in _RTL_LANGUAGES) else "ltr"
 
 
+@lru_cache(maxsize=1024)
+def tongue(inner: str, outer: str, turn: bool = True) -> Markup:
+    """Return the attributes of an element in another language than the one around it; '' when they agree.
+
+    `turn` is false where the element has its own `dir`.
+    """
+    if not inner or inner == outer or inner.split("-")[0] == outer or inner == outer.split("-")[0]:
+        return Markup()
+    return Markup(' lang="{}"').format(inner) + (Markup(' dir="{}"').format(direction(inner)) if turn else "")
+
+
 def last_change(briefing: Briefing) -> Instant:
     """Return when a reader of feeds should look again: the latest of its dates; without any, the epoch of Unix."""
     added = Instant(briefing.added) if briefing.added else None
@@ -145,7 +158,17 @@ def atom_instant(instant: Instant) -> str:
 
 def atom_id(briefing: Briefing) -> str:
     """Return an id that stays when the headline, the slug or the site's address changes: it is the content file's."""
-    return f"urn:uuid:{uuid.uuid5(_NAMESPACE, str(PurePosixPath(briefing.path).with_suffix('')))}"
+    return f"urn:uuid:{id_of(briefing)}"
+
+
+def id_of(briefing: Briefing) -> uuid.UUID:
+    """Return the same id as a value, from which those of its parts are made."""
+    return _id_at(briefing.path)
+
+
+@lru_cache(maxsize=65536)  # a briefing's page, feeds and data all say it
+def _id_at(path: str) -> uuid.UUID:
+    return uuid.uuid5(_NAMESPACE, str(PurePosixPath(path).with_suffix("")))
 
 
 def feed_id(settings: Settings, part: str = "") -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from html.parser import HTMLParser
 
@@ -16,7 +17,7 @@ _LINKS = {
     "video": "src",
     "audio": "src",
 }
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(slots=True)
@@ -56,27 +57,35 @@ class _Collector(HTMLParser):
 _ATTRIBUTE = r'\s+[a-zA-Z][\w:-]*(?:="[^"]*")?'
 _TAG = re.compile(rf"<([a-z][a-z0-9]*)((?:{_ATTRIBUTE})*)\s*/?>")
 _NAME_AND_VALUE = re.compile(r'([a-zA-Z][\w:-]*)(?:="([^"]*)")?')
-_ASKED_FOR = {*_LINKS, *_HEADINGS}
-
-
+_TOLD = _HEADINGS | _LINKS.keys()
 _DATA_BLOCK = '<script type="application/ld+json">'
 
 
 def take_apart(page: bytes) -> Parts:
     """Return the parts of a page: by its tags where they are as our layouts write them, else by the library."""
     text = page.decode()
-    collector = _Collector()
-    tags = list(_TAG.finditer(text))
+    tags = _TAG.findall(text)
     is_odd = "<!--" in text or text.count("<script") != text.count(_DATA_BLOCK)
     if is_odd or text.count("<") != len(tags) + text.count("</") + text.count("<!"):
+        collector = _Collector()
         collector.feed(text)
         collector.close()
         return collector.parts
-    for match in tags:
-        tag, attributes = match[1], match[2]
-        if attributes and (tag in _ASKED_FOR or " id=" in attributes):
-            values = {name: unescape(value) for name, value in _NAME_AND_VALUE.findall(attributes)}
-            collector.handle_starttag(tag, list(values.items()))
-        elif tag in _HEADINGS:
-            collector.handle_starttag(tag, [])
+    parts = Parts()
+    for tag, attributes in tags:
+        if tag in _TOLD or " id=" in attributes:
+            found = _read_tag(tag, attributes)
+            parts.links += found.links
+            parts.ids += found.ids
+            parts.headings += found.headings
+            parts.silent_images += found.silent_images
+    return parts
+
+
+@lru_cache(maxsize=4096)  # the pages of a site share most of their tags
+def _read_tag(tag: str, attributes: str) -> Parts:
+    """Return what one tag says."""
+    collector = _Collector()
+    values = {name: unescape(value) for name, value in _NAME_AND_VALUE.findall(attributes)}
+    collector.handle_starttag(tag, list(values.items()))
     return collector.parts

@@ -36,7 +36,9 @@ def relate(site: Site) -> Mapping[str, tuple[Briefing, ...]]:
             other = by_path[path]
             if briefing.story and other.story == briefing.story:
                 continue
-            total = score + len(own & words[path]) / (1 + len(own | words[path]))
+            its = words[path]
+            shared = 0 if own.isdisjoint(its) else len(own & its)
+            total = score + shared / (1 + len(own) + len(its) - shared)
             if total >= _LEAST:
                 ranked.append((-round(total, 6), abs(place[path] - place[briefing.path]), path))
         return tuple(by_path[path] for _, _, path in sorted(ranked)[:_MOST])

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from string import Formatter
 from typing import Final
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from nutgraf.edtf import Edtf, Point, parse_edtf
 from nutgraf.models import Entry
@@ -28,7 +30,17 @@ def say(key: str, language: str = "en", **values: object) -> Markup:
         number = values["count"]
         kind = _plural(table, number) if isinstance(number, int) else "other"
         words = words.get(kind) or words["other"]
-    return Markup(words).format(**values)  # noqa: S704 - the words are our own, and the values are escaped
+    pieces = _pieces(words)
+    if len(pieces) == 1 and not pieces[0][1]:
+        return Markup(pieces[0][0])  # noqa: S704 - the words are our own
+    said = (f"{text}{escape(values[name]) if name else ''}" for text, name in pieces)
+    return Markup("".join(said))  # noqa: S704 - and the values are escaped
+
+
+@lru_cache(maxsize=1024)
+def _pieces(words: str) -> tuple[tuple[str, str], ...]:
+    """Return the texts of a row of a table, each with the name of the value that comes after it."""
+    return tuple((text, name or "") for text, name, _, _ in Formatter().parse(words))
 
 
 def _plural(table: InterfaceWords, number: int) -> Plural:

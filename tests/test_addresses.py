@@ -1,6 +1,7 @@
 """nutgraf.addresses: names become slugs that every host can carry, and links lead where they say."""
 
-from urllib.parse import unquote, urljoin, urlsplit
+import posixpath
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 import pytest
 from hypothesis import assume, given
@@ -166,3 +167,14 @@ def test_every_link_resolves_back_to_its_address(address: str, page: str) -> Non
 def test_an_absolute_url_needs_the_sites_address(address: str, base_url: str, url: str) -> None:
     """Without base_url nobody knows where a page will stand, and nothing is made up; an outside address is its own."""
     assert absolute(address, base_url) == url
+
+
+few_names = st.sampled_from(["a", "b", "a-b", "a.b", "_x", ".a", "-b", "a b", "é", "a..b"])
+near_addresses = st.lists(few_names, min_size=1, max_size=4).map("/".join)
+
+
+@given(near_addresses, near_addresses)
+def test_a_plain_path_is_gone_as_any_other(address: str, page: str) -> None:
+    """The short way gives what the library does."""
+    assume(not f"{page}/".startswith(f"{address}/") or page == address)
+    assert relative(address, page) == quote(posixpath.relpath(address, posixpath.dirname(page) or "."))

@@ -275,7 +275,7 @@ def test_ratios_are_of_rounds() -> None:
     """The median of ratios, not the ratio of medians: a slow minute slows both."""
     walls = {"ours": (1, 4, 9), "it": (2, 4, 3)}
     taken = {name: [Usage(wall, 0, 0) for wall in values] for name, values in walls.items()}
-    assert ratio(taken, "ours", "it") == 1
+    assert ratio(taken, "ours", "it", lambda used: used.wall) == 1
 
 
 def test_growth_is_drawn() -> None:

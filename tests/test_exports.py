@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.assemble import assemble_site
-from nutgraf.exports import calendar, make_exports, timeline_json
+from nutgraf.exports import calendar, json_text, make_exports, timeline_json
 from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing, Correction, Entry, Settings
 from nutgraf.plan import plan_pages
@@ -280,3 +280,14 @@ def test_what_is_expected_is_tentative() -> None:
     site = assemble_site(Settings("E"), [briefing(Entry("It opens.", "2024-06-01", expected=True))])
     assert "STATUS:TENTATIVE\r\n" in calendar(site)
     assert "STATUS" not in calendar(assemble_site(Settings("E"), [briefing(Entry("It opened.", "2024-06-01"))]))
+
+
+VALUES = st.recursive(
+    st.text() | st.integers(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20
+)
+
+
+@given(VALUES)
+def test_json_is_as_the_library_writes_it(value: Any) -> None:
+    """Any text and any nesting."""
+    assert json_text(value) == json.dumps(value, ensure_ascii=False, indent=1)

@@ -17,6 +17,7 @@ from nutgraf.filters import (
     last_change,
     minutes,
     news_language,
+    tongue,
 )
 from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing, Correction, Entry, Settings
@@ -204,3 +205,23 @@ def test_when_is_told_under_the_preposition_of_the_source(date: str, phrase: str
 def test_news_sitemaps_name_languages_by_iso_639(tag: str, name: str) -> None:
     """But for Chinese, whose two ways of writing have names of their own."""
     assert news_language(tag) == name
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "turn", "expected"),
+    [
+        ("", "en", True, ""),
+        ("en", "en", True, ""),
+        ("en-GB", "en", True, ""),
+        ("en", "en-GB", True, ""),
+        ("de", "en", True, ' lang="de" dir="ltr"'),
+        ("ar", "en", True, ' lang="ar" dir="rtl"'),
+        ("ar", "en", False, ' lang="ar"'),
+        ("en-GB", "en-US", True, ' lang="en-GB" dir="ltr"'),
+        ('a"b', "en", False, ' lang="a&#34;b"'),
+    ],
+)
+def test_an_element_says_its_language_where_it_changes(inner: str, outer: str, turn: bool, expected: str) -> None:
+    """And its direction, where it has none of its own."""
+    assert tongue(inner, outer, turn) == expected
+    assert hasattr(tongue(inner, outer, turn), "__html__")

@@ -298,3 +298,14 @@ def test_an_empty_site_speaks_its_language(tmp_path: Path) -> None:
     }
     assert "Noch keine Meldungen." in visible(html.fromstring(files["index.html"]))
     assert "Legen Sie den Rohtext" in visible(html.fromstring(files["index.html"]))
+
+
+@pytest.mark.parametrize("language", INTERFACES)
+def test_values_stand_in_words_as_markup_has_them(language: str) -> None:
+    """In each row a text is escaped, markup is not, and a number is as it is."""
+    for value in ("<b> & {x} %s", Markup("<b>{y}</b>"), 5, ""):
+        for key in interface_words(language).words:
+            values = {name: value for form in forms(language, key) for name in names_in(form)} | {"count": 2}
+            said = say(key, language, **values)
+            assert said in [Markup(form).format(**values) for form in forms(language, key)]
+            assert isinstance(said, Markup)

@@ -1,0 +1,58 @@
+"""nutgraf.parts: what a page holds is the same whether its tags are read one by one or by the library."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nutgraf.parts import Parts, _Collector, take_apart
+
+PIECES = (
+    '<a href="b.html">',
+    '<a class="rests" href="#s1" id="x&amp;y">',
+    "<a>",
+    "</a>",
+    '<h1 dir="auto">',
+    "<h2>",
+    '<h6 id="end">',
+    '<img src="a.png" alt="">',
+    '<img src="b.png" alt="A quay &lt;1&gt;"/>',
+    "<img>",
+    '<link rel="canonical" href="https://n.example/a">',
+    '<link rel="alternate" href="feed.xml"/>',
+    '<p id="s1">',
+    '<p title="a > b">',
+    "<p title='id=\"c\"'>",
+    "<br />",
+    "<video src=v.mp4>",
+    '<A HREF="c.html" ID=d>',
+    '<script type="application/ld+json">{"a": "b"}</script>',
+    "<script>x = '<a href=\"no.html\">'</script>",
+    '<!-- <a href="no.html"> -->',
+    "<!doctype html>",
+    "1 < 2 & 3 > 2",
+    "words ",
+    "\n",
+)
+
+
+def by_library(text: str) -> Parts:
+    """Return what the library alone finds."""
+    collector = _Collector()
+    collector.feed(text)
+    collector.close()
+    return collector.parts
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_tags_are_read_as_by_the_library(text: str) -> None:
+    """Also where a page is not as our layouts write it."""
+    assert take_apart(text.encode()) == by_library(text)
+
+
+def test_parts_of_two_pages_are_apart() -> None:
+    """What is remembered of a tag is not changed by a page that has it."""
+    first, second = b'<a href="b.html"><h2 id="x">', b'<h2 id="x">'
+    assert take_apart(first) == Parts(["b.html"], ["x"], [2], [])
+    assert take_apart(second) == Parts([], ["x"], [2], [])
+    assert take_apart(first) == Parts(["b.html"], ["x"], [2], [])
