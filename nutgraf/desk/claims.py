@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from nutgraf.desk.proof import place_at
-from nutgraf.evidence import ClaimFinding, facts_of, weigh_claims
+from nutgraf.evidence import ClaimFinding, Facts, facts_of, weigh_claims
 from nutgraf.models import Briefing, Place
 from nutgraf.problems import Problem
 from nutgraf.rules import RULES
@@ -27,7 +27,7 @@ class _Part:
     name: str
     text: str
     place: Place
-    background: str
+    background: Facts
     takeaway: int = 0
 
 
@@ -43,14 +43,14 @@ def _check(briefing: Briefing) -> Iterator[Problem]:
     facts = facts_of(article, briefing.published.day if briefing.published else None)
     for part in _parts(briefing):
         if part.text not in article:
-            for finding in weigh_claims(part.text, facts, facts_of(part.background)):
+            for finding in weigh_claims(part.text, facts, part.background):
                 yield _problem(briefing.path, part, finding)
 
 
 def _parts(briefing: Briefing) -> Iterator[_Part]:
-    places, known = briefing.places, _known(briefing)
-    yield _Part("the headline", briefing.headline, places.headline, known)
-    known = f"{briefing.headline}. {known}"
+    places, beside = briefing.places, _known(briefing)
+    yield _Part("the headline", briefing.headline, places.headline, facts_of(beside))
+    known = facts_of(f"{briefing.headline}. {beside}")
     if briefing.dek:
         yield _Part("the dek", briefing.dek, places.dek, known)
     for number, takeaway in enumerate(briefing.takeaways, 1):

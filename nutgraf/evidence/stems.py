@@ -18,9 +18,9 @@ _DOUBLE: Final = re.compile(r"([^aeiouylsz])\1$")
 
 
 def _rows(text: str) -> Mapping[str, str]:
-    """Read `ending:what is put for it` pairs, those that end others first."""
+    """Read `ending:what is put for it` pairs."""
     pairs = (row.partition(":") for row in text.split())
-    return {ending: put for ending, _, put in sorted(pairs, key=lambda pair: -len(pair[0]))}
+    return {ending: put for ending, _, put in pairs}
 
 
 _STEP_2: Final = _rows(
@@ -31,6 +31,8 @@ _STEP_3: Final = _rows("icate:ic ative: alize:al iciti:ic ical:ic ful: ness:")
 _STEP_4: Final = _rows(
     "al: ance: ence: er: ic: able: ible: ant: ement: ment: ent: ion: ou: ism: ate: iti: ous: ive: ize:"
 )
+
+_LONGEST: Final = max(map(len, (*_STEP_2, *_STEP_3, *_STEP_4)))
 
 
 def stem(word: str) -> str:
@@ -73,12 +75,13 @@ def _without_tense(word: str) -> str:
 
 def _exchange(word: str, rows: Mapping[str, str], least: int) -> str:
     """Put something for the longest ending of `rows`, if what is left has more than `least` syllables, so to say."""
-    for ending, put in rows.items():
-        if word.endswith(ending):
-            rest = word[: -len(ending)]
+    for size in range(_LONGEST, 0, -1):
+        ending = word[-size:]
+        if ending in rows:
+            rest = word[:-size]
             if _measure(rest) <= least or (ending == "ion" and not rest.endswith(("s", "t"))):
                 return word
-            return rest + put
+            return rest + rows[ending]
     return word
 
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from functools import cached_property
-from itertools import pairwise
 from typing import Final
 
 from nutgraf.evidence.claims.names import INSIDE, NO_NAME_WORDS, bare_key, is_initials
@@ -121,29 +120,25 @@ class Names:
         The body knows both words, and has the second behind one other name only.
         """
         last = last.removesuffix("'s")
-        befores = self._befores.get(last, set())
+        befores = {self._text.tokens[at - 1] for at in self._places(last) if self._is_capital(at - 1)}
         if first in befores or len(befores) != 1 or last.lower() in self._text.tokens or not _may_be_first(first):
             return ""
-        if self._stands_alone(first):
-            return ""
+        if any(not self._is_capital(at - 1) and not self._is_capital(at + 1) for at in self._places(first)):
+            return ""  # it stands alone there, and may be a part of any name
         (name,) = befores
         return f"{name} {last}" if _may_be_first(name) else ""
 
-    def _stands_alone(self, name: str) -> bool:
-        """Tell whether a name of the body stands beside no other one somewhere, and so may be a part of any."""
-        capitals = set(self._text.capitals)
-        places = [at for at in capitals if self._text.tokens[at].removesuffix("'s") == name]
-        return any(capitals.isdisjoint((at - 1, at + 1)) for at in places)
-
-    @cached_property
-    def _befores(self) -> dict[str, set[str]]:
-        """The capitalised words in front of each name."""
-        found: dict[str, set[str]] = {}
-        tokens = self._text.tokens
-        for one, other in pairwise(self._text.capitals):
-            if other == one + 1:
-                found.setdefault(tokens[other].removesuffix("'s"), set()).add(tokens[one])
+    def _places(self, name: str) -> list[int]:
+        """Return the tokens that are a name, with or without the ending of a possessive."""
+        tokens, found = self._text.tokens, []
+        for word in (name, f"{name}'s"):
+            at = -1
+            while (at := _index(tokens, word, at + 1)) >= 0:
+                found.append(at)
         return found
+
+    def _is_capital(self, at: int) -> bool:
+        return 0 <= at < len(self._text.tokens) and self._text.tokens[at][0].isupper()
 
     def _has_people(self, low: str) -> bool:
         """Tell whether the body has a name of the same country or its people."""
@@ -200,6 +195,14 @@ class Names:
     def _runs(self) -> tuple[str, ...]:
         """The initials of each run of capitalised words, without and with the small words inside."""
         return tuple(_runs_of(self._text.tokens, self._text.capitals))
+
+
+def _index(tokens: Sequence[str], word: str, start: int) -> int:
+    """Return where `word` is next; -1 when it is nowhere."""
+    try:
+        return tokens.index(word, start)
+    except ValueError:
+        return -1
 
 
 def _has_beginning(words: Sequence[str], beginning: str) -> bool:
