@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from functools import lru_cache
-from urllib.parse import quote
+from urllib.parse import quote, urljoin, urlsplit
 
 from anyascii import anyascii
 
@@ -81,6 +81,16 @@ def relative(address: str, page: str) -> str:
 def _folders_of(page: str) -> tuple[str, ...] | None:
     """Return the folders that lead to a page; None when one of them has no plain name."""
     return tuple(page.split("/")[:-1]) if not page or _PLAIN.fullmatch(page) else None
+
+
+def join_web(base: str, address: str) -> str:
+    """Return an address of somebody's page, seen from that page; '' for one that no browser could follow."""
+    try:
+        whole = urljoin(base, address)
+        urlsplit(whole)
+    except ValueError:  # `https://[::1`
+        return ""
+    return whole
 
 
 def absolute(address: str, base_url: str) -> str:

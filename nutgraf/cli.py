@@ -17,7 +17,7 @@ from nutgraf.intake import Intake
 from nutgraf.memory import Memory
 from nutgraf.models import Page
 from nutgraf.preview import Preview
-from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order
+from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order, printable
 from nutgraf.render import Progress
 from nutgraf.report import FORMATS, format_counts, format_ledger, format_problems
 from nutgraf.scaffold import check_new, starter_files
@@ -173,7 +173,7 @@ def _build(options: argparse.Namespace) -> int:
 def _convert(options: argparse.Namespace) -> int:
     intake = pipeline.convert_site(options.root, options.today, options.seeds, options.prefer, options.workers)
     if options.explain:
-        print("\n\n".join(format_ledger(conversion) for conversion in intake.conversions))
+        print("\n\n".join(printable(format_ledger(conversion)) for conversion in intake.conversions))
         _say_problems(in_order(p for c in intake.conversions for p in c.problems), options)
         return FINE
     _write(intake, options)
@@ -305,7 +305,7 @@ def _stops(problems: Iterable[Problem], options: argparse.Namespace) -> bool:
 
 def _say(text: str, options: argparse.Namespace) -> None:
     if not options.quiet:
-        print(text)
+        print(printable(text))
 
 
 def _say_problems(problems: Iterable[Problem], options: argparse.Namespace) -> None:

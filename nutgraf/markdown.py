@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ from markdown_it.utils import EnvType, OptionsDict
 from nutgraf.addresses import is_outside
 from nutgraf.plain_markdown import read_plainly, render_parts
 from nutgraf.sentences import split_sentences
+
+_SCHEMES = ("http", "https", "mailto", "tel")
+_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingProxyType({})) -> str:
@@ -241,8 +245,15 @@ def _balanced_runs(tokens: Sequence[Token], start: int, end: int) -> Iterator[tu
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.validateLink = _leads_somewhere  # type: ignore[method-assign, assignment]
     parser.add_render_rule("image", _render_image)
     return parser
+
+
+def _leads_somewhere(address: str) -> bool:
+    """Tell whether a link may stand on a page: within the site, or by a scheme that runs nothing."""
+    scheme = _SCHEME.match(address)
+    return scheme is None or scheme[1].lower() in _SCHEMES
 
 
 def _render_image(

@@ -6,12 +6,16 @@ the others at the edge; ours is an exception that nobody catches.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar, overload
+
+_LONGEST = 700  # characters of a message: what it quotes may be as long as a file
+_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 class Level(StrEnum):
@@ -46,8 +50,17 @@ class Problem:
     def __str__(self) -> str:
         """`path:line:column: level: message (hint)`."""
         where = ":".join([self.path, *(str(n) for n in (self.line, self.column) if n)])
-        text = f"{where}: {self.level}: {self.message}" + (f" ({self.hint})" if self.hint else "")
-        return " ".join(text.splitlines())
+        text = f"{where}: {self.level}: {_clip(self.message)}" + (f" ({_clip(self.hint)})" if self.hint else "")
+        return printable(" ".join(text.splitlines()))
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def printable(text: str) -> str:
+    """Return `text` with what would steer a terminal, or turn its line around, written as an escape."""
+    return _STEERING.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
 
 
 class ContentError(Exception):

@@ -228,3 +228,14 @@ def test_the_cells_of_a_table_are_aligned_by_a_class() -> None:
     html = render_markdown(text)
     assert "style" not in html
     assert '<td>1</td>\n<td class="end">2</td>\n<td class="centre">3</td>\n<td>4</td>' in html
+
+
+@pytest.mark.parametrize(
+    "scheme", ["feed", "blob", "intent", "view-source", "livescript", "JavaScript", "data", "file"]
+)
+def test_a_link_by_an_unknown_scheme_is_text(scheme: str) -> None:
+    """Only what runs nothing may be followed; what was typed is shown."""
+    html = render_markdown(f"[read on]({scheme}:x)\n")
+    assert "<a" not in html
+    assert "read on" in html
+    assert "<a" in render_markdown("[read on](../photo.jpg) [b](mailto:a@b.example) [c](HTTPS://a.example)\n")

@@ -117,3 +117,10 @@ def test_a_misspelt_word_is_met_with_the_nearest_known_one(word: str, hint: str)
 def test_a_misspelt_zone_finds_the_known_one_in_its_own_case() -> None:
     """Known words keep their capitals in the hint."""
     assert did_you_mean("europe/berln", ["Africa/Cairo", "Europe/Berlin"]) == "did you mean 'Europe/Berlin'?"
+
+
+def test_a_message_cannot_steer_a_terminal_or_fill_it() -> None:
+    """What it quotes of a seed is escaped, and clipped where it is as long as a file."""
+    text = str(Problem("a.md", "has '\x1b[2J\u202eevil'", "x" * 100_000))
+    assert r"has '\x1b[2J\u202eevil'" in text
+    assert len(text) < 1000

@@ -28,7 +28,7 @@ from nutgraf.convert.published import drop_masthead_date, read_date_lines
 from nutgraf.convert.readers import LARGEST, READERS
 from nutgraf.convert.tails import set_below_end_aside, set_closing_aside, set_sections_aside
 from nutgraf.convert.timeline import read_timeline
-from nutgraf.convert.topics import extract_topics
+from nutgraf.convert.topics import drop_nameless_topics, extract_topics
 from nutgraf.convert.wrapping import (
     read_address,
     set_cover_note_aside,
@@ -72,6 +72,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("why it matters", lift_why),
     ("dateline", read_dateline),
     ("timeline", read_timeline),
+    ("topics without a name", drop_nameless_topics),
     ("topics of its own", extract_topics),
     ("takeaways of its own", extract_takeaways),
     ("marks of direction", strip_directions),
@@ -87,6 +88,7 @@ _OF_PREPARED = frozenset(
         "why it matters",
         "dateline",
         "timeline",
+        "topics without a name",
         "topics of its own",
         "takeaways of its own",
         "marks of direction",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from nutgraf.addresses import slugify
 from nutgraf.convert.draft import Draft
 from nutgraf.topics import find_topics
 
@@ -22,3 +23,12 @@ def extract_topics(draft: Draft) -> Draft:
     if not topics:
         return draft
     return replace(draft, found=replace(draft.found, topics=topics, topics_origin="extracted"))
+
+
+def drop_nameless_topics(draft: Draft) -> Draft:
+    """Leave out topics of signs alone: no page can be named for them, and they would stop the whole site."""
+    nameless = [name for name in draft.found.topics if not slugify(name)]
+    for name in nameless:
+        draft = draft.warn(0, f"the topic '{name}' has no letter or digit; it was left out", "name it in words")
+    kept = tuple(name for name in draft.found.topics if name not in nameless)
+    return replace(draft, found=replace(draft.found, topics=kept)) if nameless else draft

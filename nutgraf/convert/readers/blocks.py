@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 
+from nutgraf.addresses import join_web
 from nutgraf.convert.draft import Block, Kind
 from nutgraf.convert.readers.spans import Span, collapse, markup_of, text_of
 from nutgraf.convert.readers.tables import read_table, table_markup
@@ -253,7 +254,8 @@ class _Walk:
             return  # it counts readers
         said = next(filter(None, map(element.get, ("alt", "title", "aria-label"))), "")
         source = element.get("src") or element.get("data") or element.get("source") or ""
-        name = "" if source.startswith("data:") else unquote(urlsplit(source).path.rpartition("/")[2])
+        path = "" if source.startswith("data:") else urlsplit(join_web(self._base, source)).path
+        name = unquote(path.rpartition("/")[2])
         text = " ".join(tidy(said or name).split())
         if text:
             self._add(element, text, "media")
@@ -262,8 +264,5 @@ class _Walk:
         address = (element.get("href") or "").strip()
         if address.startswith("#"):
             return ""
-        try:
-            whole = urljoin(self._base, address)
-            return whole if urlsplit(whole).scheme in ("http", "https", "mailto") else ""
-        except ValueError:
-            return ""  # no address at all
+        whole = join_web(self._base, address)
+        return whole if whole.partition(":")[0].lower() in ("http", "https", "mailto") else ""

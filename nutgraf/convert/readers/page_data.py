@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
-from nutgraf.addresses import slugify
+from nutgraf.addresses import join_web, slugify
 from nutgraf.convert.matching import fold, label_key, without_suffix
 from nutgraf.convert.names import split_names
 from nutgraf.convert.readers.json_ld import Node, as_list, clean, find_article, text_of, types_of
@@ -64,7 +63,6 @@ class PageData:
     url: str = ""
     language: str = ""
     article_body: str = ""
-    is_free: bool = True
 
 
 def read_page_data(root: Element) -> PageData:
@@ -96,7 +94,6 @@ def read_page_data(root: Element) -> PageData:
         url=url or _web_address(_address_of(node)),
         language=_language(node, root, meta),
         article_body=text_of(node, "articleBody"),
-        is_free=str(node.get("isAccessibleForFree", True)).lower() != "false",
     )
 
 
@@ -133,7 +130,7 @@ def _url_of(root: Element, meta: _Meta) -> str:
     base = next((element.get("href") for element in root.iter("base") if element.get("href")), "")
     links = [e.get("href") or "" for e in root.iter("link") if "canonical" in (e.get("rel") or "").lower().split()]
     for address in (*links[:1], meta.first("og:url")):
-        if found := _web_address(urljoin(meta.first("og:url") or base, address)) if address else "":
+        if found := _web_address(join_web(meta.first("og:url") or base, address)) if address else "":
             return found
     comments = root.getroottree().xpath("/comment()|/html/comment()|/html/head/comment()")
     saved = next((match for comment in comments if (match := _SAVED_FROM.search(comment.text or ""))), None)
