@@ -181,3 +181,44 @@ def test_who_contributed_stands_below_the_article() -> None:
     assert found.briefing is not None
     assert "contributed" not in found.briefing.body
     assert [placed.reason for placed in found.ledger if "Haines" in placed.block.text] == ["who helped"]
+
+
+@pytest.mark.parametrize(
+    "between", ["By Jo Hale\n\nJun 18 2023, 11:06am IST", "Published: 18 June 2023\n\nBy Jo Hale", "18 June 2023"]
+)
+def test_a_date_parts_the_dek_from_the_text(between: str) -> None:
+    """Also where the dek is two sentences long, which look like the first paragraph of the article."""
+    text = (
+        "Elswick opens its second ferry line\n\nThe line links the port to the old town. Fares stay as they are.\n\n"
+        f"{between}\n\n"
+        "The second line of the ferries carried its first travellers on Sunday, three years late, the harbour said.\n"
+    )
+    (found,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    assert found.briefing is not None
+    assert found.briefing.published is not None
+    assert found.briefing.published.day == date(2023, 6, 18)
+    assert found.briefing.dek == "The line links the port to the old town. Fares stay as they are."
+    assert found.briefing.body.startswith("The second line")
+
+
+def test_a_credit_in_capitals_with_a_name_ends_a_caption() -> None:
+    """Whatever agency it is; a sentence with a stroke in it is none."""
+    text = (
+        "Rates fall in Elswick\n\nIlse Tam, governor of the bank, at a news conference in Kelvane, July 7, 2023. "
+        "CNA/Piotr Wendel\n\n"
+        "The bank cut its main rate on Friday for the first time in three years, its governor said.\n"
+    )
+    (found,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    assert found.briefing is not None
+    assert found.briefing.dek == ""
+    assert [p.reason for p in found.ledger if "Wendel" in p.block.text] == ["photo credit or caption"]
+
+
+def test_an_address_that_no_browser_could_follow_is_no_source() -> None:
+    """A content file with it could not be read again."""
+    text = (
+        "Rates fall\nhttps://[::1\n\nThe bank cut its main rate on Friday for the first time in three years, it said.\n"
+    )
+    (found,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    assert found.briefing is not None
+    assert found.briefing.source.url == ""

@@ -173,3 +173,11 @@ def test_a_label_below_a_label_is_a_label() -> None:
     why = conversion.briefing.why_it_matters
     assert why.startswith(said)
     assert why == why.strip()
+
+
+def test_a_topic_of_signs_alone_is_left_out() -> None:
+    """No page could be named for it, and it would stop the whole site; the editor is told."""
+    text = "Tolls rise in Elswick\n\nThe board voted on Monday to raise all tolls, it said.\n\nTopics: Tolls, —\n"
+    (conversion,) = convert_seed(SourceFile("seeds/a.txt", text.encode()), date(2026, 1, 1))
+    assert conversion.briefing is not None
+    assert conversion.briefing.topics == ("Tolls",)

@@ -31,15 +31,36 @@ def convert(head: str, text: str = TEXT, encoding: str = "ascii") -> Conversion:
 
 
 def test_a_message() -> None:
-    """Paragraphs are unwrapped; header and time are set aside, since they give no year."""
+    """Paragraphs are unwrapped, the header is set aside, and the time of transmission is that of publication."""
     conversion = convert("port-tolls/\nPort raises\ntolls =")
     briefing = conversion.briefing
-    assert (briefing.headline, briefing.body, briefing.published) == ("Port raises tolls", f"{P}\n\n{Q}\n", None)
+    assert (briefing.headline, briefing.body) == ("Port raises tolls", f"{P}\n\n{Q}\n")
+    assert str(briefing.published) == "2024-10-03T14:12+00:00"
     assert [p.block.text for p in conversion.ledger if p.place == SET_ASIDE] == [
         "cp0017 4 pol 52 CP 0098",
         "port-tolls/",
-        "031412 GMT Oct 24",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sent", "published"),
+    [
+        ("031412 GMT Oct 24", "2024-10-03T14:12+00:00"),
+        ("031412 oct 24", "2024-10-03"),  # without a zone the day alone
+        ("031412 GMT Oct 98", "1998-10-03T14:12+00:00"),
+        ("311412 GMT Sep 24", "None"),  # no such day
+        ("3 October", "None"),
+    ],
+)
+def test_times_of_transmission(sent: str, published: str) -> None:
+    """Before ETX or behind it; what is none is no date, and none of it stands in the article."""
+    for tail in (f"\x03\n{sent}\n", f"{sent}\n\x03\n"):
+        if tail.startswith("3 "):
+            continue  # text, there
+        (conversion,) = convert_all(f"\x01cp0017 4 pol 52\n\x02\nPort raises tolls =\n\n{TEXT}\n{tail}")
+        assert conversion.briefing is not None
+        assert str(conversion.briefing.published) == published
+        assert conversion.briefing.body == f"{P}\n\n{Q}\n"
 
 
 def test_a_message_of_an_old_machine() -> None:

@@ -54,11 +54,27 @@ def _is_line(block: Block) -> bool:
 
 def _head_lines(draft: Draft) -> set[int]:
     """Return the lines above the first paragraph, and below it those that stand beside other short ones."""
-    dek = draft.in_place("dek")  # where the format of the seed says which it is
-    first = min((block.line for block in draft.all_blocks if block.is_paragraph and block not in dek), default=10**9)
+    first = _end_of_head(draft)
     short = [block for block in draft.header if not block.is_paragraph]
     groups = Counter(block.group for block in short)
     return {block.line for block in short if block.line < first or groups[block.group] > 1}
+
+
+def _end_of_head(draft: Draft) -> int:
+    """Return the line of the paragraph that opens the text.
+
+    One right below the headline is the dek where a date stands between it and the next.
+    """
+    dek = draft.in_place("dek")  # where the format of the seed says which it is
+    blocks = draft.all_blocks
+    texts = [index for index, block in enumerate(blocks) if block.is_paragraph and block not in dek]
+    if not texts:
+        return 10**9
+    if texts[0] <= 1 and len(texts) > 1:
+        between = (block for block in blocks[texts[0] + 1 : texts[1]] if _is_line(block))
+        if any(dates_of(block.text, "published", draft.found.language) for block in between):
+            return blocks[texts[1]].line
+    return blocks[texts[0]].line
 
 
 def _bare_date_lines(draft: Draft, head: set[int]) -> set[int]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from nutgraf.convert.draft import SUBJECT, Block, Draft
 from nutgraf.convert.matching import label_key
 from nutgraf.instants import find_instant
+from nutgraf.settings import is_web_address
 from nutgraf.vocabulary.copy import KICKERS, OUTLET_WORDS
 from nutgraf.vocabulary.wrapping import (
     ADDRESS,
@@ -113,7 +114,7 @@ def read_address(draft: Draft) -> Draft:
     first = next((block.line for block in draft.blocks if block.is_paragraph), 0)
     for block in draft.blocks:
         match = ADDRESS.fullmatch(block.text) if block.line < first else None
-        if match and not draft.found.source.url:
+        if match and not draft.found.source.url and is_web_address(match["url"]):
             source = replace(draft.found.source, url=match["url"])
             return draft.place([block], "source", "address of the page", source=source)
     return draft

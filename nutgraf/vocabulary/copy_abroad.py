@@ -97,7 +97,7 @@ ABROAD: Final[Mapping[str, CopyWords]] = {
             "à lire aussi|lire aussi|à lire également|lire la suite|voir aussi|sur le même sujet|pour aller plus loin|à voir aussi"
             "|articles similaires|les plus lus|lire également|à découvrir"
         ),
-        newsletters=_w("abonnez-vous à notre newsletter|inscrivez-vous à notre newsletter|newsletter|abonnez-vous|s'abonner|recevez notre newsletter"),
+        newsletters=_w("abonnez-vous à notre newsletter|inscrivez-vous à notre newsletter|newsletter|abonnez-vous|s'abonner à la newsletter|s'abonner à notre newsletter|s'abonner|recevez notre newsletter"),
         comments=_w("commentaires|commenter|laisser un commentaire|réagir|voir les commentaires"),
         adverts=_w("publicité|la suite après cette publicité|annonce"),
         captions=_w("photo|image|crédit|crédit photo|légende|illustration|vidéo|photo d'illustration|photos"),

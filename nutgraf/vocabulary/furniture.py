@@ -65,6 +65,7 @@ LINES = _compiled(
     ("photo credit or caption", rf".{{0,240}}[\s(]{_PICTURE}(?: by| credit)?\s*[:/]\s*{_CAPITAL}.{{1,80}}"),
     ("photo credit or caption", rf".{{0,240}}[(/](?:{_AGENCIES})\)?(?:/[\w .]+)?\)?|(?:{_AGENCIES})(?:/[\w .]+)?"),
     ("photo credit or caption", r".{0,300}\s(?-i:REUTERS|AFP|AP|EPA|EFE|Xinhua|Getty Images)\s?/\s?(?-i:[A-Z]).{1,60}"),
+    ("photo credit or caption", r".{10,300}[.!?\d”\"')]\s(?-i:[A-Z]{2,8}/[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,3})"),
     ("photo credit or caption", r"(?:hide|show|view) caption"),
     ("photo credit or caption", rf"(?:{_PICTURES}) by (?-i:[A-Z][\w.'’-]+)(?: (?-i:and|[A-Z][\w.'’-]+)){{1,5}}"),
     ("breadcrumb", r"you are here\s*:.{0,120}|home\s*[>/»›|].{0,120}"),

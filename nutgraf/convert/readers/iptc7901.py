@@ -1,7 +1,7 @@
 """Wire text of IPTC 7901 in, a Draft of each of its messages out; blocks keep their lines of the seed.
 
 A message is a header between SOH and STX, a headline that ends in `=`, hard-wrapped text, and behind ETX the time of
-transmission, which gives no year.
+transmission: day, hour and minute in six digits, zone, month and year.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ _MARK = re.compile(r"<<(SOH|STX|ETX)>>")
 _IS_WIRE = re.compile(rb"\A[\s\x16]*(?:\x01[ -~]{3,120}(?:[\r\n]|\x02)|[ -~]{3,120}\r*\n\x02)")
 _NAME = re.compile(r"(\S{2,12})\b")
 _SLUG = re.compile(r"\S*/\S*|[a-z]+(?:-[a-z0-9]+)+")  # `sport/football`, `fire-warehouse`
+_SENT = re.compile(
+    r"(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?P<zone>[A-Z]{1,5})?\s+(?P<month>[A-Z]{3})\.?\s+(?P<year>\d\d)",
+    re.IGNORECASE,
+)
+_NINETEENS = 79  # the standard is of 1979
 _HEAD_LINES = 12
 _BYLINE = re.compile(r"(?:by|von|par|por)\s+\S", re.IGNORECASE)
 
@@ -87,12 +92,11 @@ def _draft(file: SourceFile, message: _Message, number: int) -> Draft:
     end = _end_of_head(message.text)
     said = [Said("", line.text, "header of the wire", line.number) for line in header]
     said += _said_in_head(message.text[:end])
-    said += [
-        Said("", line.text, "end of the message: its time gives no year", line.number)
-        for line in message.trailer
-        if line.text.strip()
-    ]
     body = message.text[end:]
+    while body and (not body[-1].text.strip() or _SENT.fullmatch(body[-1].text.strip())):
+        said += _said_at_end(body[-1:])  # a wire that puts it before ETX
+        body = body[:-1]
+    said += _said_at_end(message.trailer)
     private = next((index for index, line in enumerate(body) if NOT_FOR_PUBLICATION.search(line.text)), len(body))
     said += [Said("", line.text, "not for publication", line.number) for line in body[private:] if line.text.strip()]
     body = body[:private]
@@ -101,6 +105,19 @@ def _draft(file: SourceFile, message: _Message, number: int) -> Draft:
     blocks = blocks_of_text("\n".join(lines), first, width_of(lines))
     item = (name[1] if name else str(number)) if number else ""
     return draft_of(file.path, said, tuple(blocks), item, is_marked_up=False)
+
+
+def _said_at_end(lines: Sequence[_Line]) -> Iterator[Said]:
+    """Yield the lines behind the text; the time of transmission is that of publication."""
+    for line in lines:
+        text = line.text.strip()
+        if match := _SENT.fullmatch(text):
+            century = 19 if int(match["year"]) > _NINETEENS else 20
+            when = f"{match['day']} {match['month']} {century}{match['year']}"
+            clock = f" {match['hour']}:{match['minute']} {match['zone']}" if match["zone"] else ""
+            yield Said("published", when + clock, "time of transmission", line.number)
+        elif text:
+            yield Said("", text, "end of the message", line.number)
 
 
 def _end_of_head(lines: Sequence[_Line]) -> int:
