@@ -84,12 +84,18 @@ class _Word:
 
 
 _KEYS: Final = frozenset({part for pair in TWO_WORDS for part in pair} | PERCENT | {"per", "cent", "a", "an", "and"})
+_SPECIAL: Final = frozenset({*_KEYS, *UNITS, *TENS, *SCALES, *ORDINALS, *(second for _, second in TWO_WORDS), "cent"})
+"""Words that are more than their stem."""
+_MARKS: Final = "\"'(),.;:!?"
 _FOLLOWERS: Final = frozenset({second for _, second in TWO_WORDS} | PERCENT | {"cent"})
 
 
 @lru_cache(maxsize=1 << 16)
 def _read_chunk(chunk: str) -> tuple[str, ...] | None:
     """Return the tokens of what stands between spaces, or None when the word before it may change them."""
+    bare = chunk.strip(_MARKS)
+    if bare.isascii() and bare.isalpha() and (low := bare.lower()) not in _SPECIAL:  # most words of most texts
+        return _word_tokens(bare, low)
     words = _chunk_words(chunk)
     if any(word.is_unit or word.scale or word.key in _FOLLOWERS for word in words):
         return None
