@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from nutgraf.convert.decode import decode_seed
 from nutgraf.convert.draft import Draft
-from nutgraf.convert.readers.item import Said, draft_of, with_problems
+from nutgraf.convert.readers.item import SENT, Said, draft_of, with_problems
 from nutgraf.convert.readers.text import blocks_of_text, width_of
 from nutgraf.sources import SourceFile
 from nutgraf.vocabulary.wire import NOT_FOR_PUBLICATION
@@ -23,11 +23,6 @@ _MARK = re.compile(r"<<(SOH|STX|ETX)>>")
 _IS_WIRE = re.compile(rb"\A[\s\x16]*(?:\x01[ -~]{3,120}(?:[\r\n]|\x02)|[ -~]{3,120}\r*\n\x02)")
 _NAME = re.compile(r"(\S{2,12})\b")
 _SLUG = re.compile(r"\S*/\S*|[a-z]+(?:-[a-z0-9]+)+")  # `sport/football`, `fire-warehouse`
-_SENT = re.compile(
-    r"(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?P<zone>[A-Z]{1,5})?\s+(?P<month>[A-Z]{3})\.?\s+(?P<year>\d\d)",
-    re.IGNORECASE,
-)
-_NINETEENS = 79  # the standard is of 1979
 _HEAD_LINES = 12
 _BYLINE = re.compile(r"(?:by|von|par|por)\s+\S", re.IGNORECASE)
 
@@ -93,7 +88,7 @@ def _draft(file: SourceFile, message: _Message, number: int) -> Draft:
     said = [Said("", line.text, "header of the wire", line.number) for line in header]
     said += _said_in_head(message.text[:end])
     body = message.text[end:]
-    while body and (not body[-1].text.strip() or _SENT.fullmatch(body[-1].text.strip())):
+    while body and (not body[-1].text.strip() or SENT.fullmatch(body[-1].text.strip())):
         said += _said_at_end(body[-1:])  # a wire that puts it before ETX
         body = body[:-1]
     said += _said_at_end(message.trailer)
@@ -111,11 +106,8 @@ def _said_at_end(lines: Sequence[_Line]) -> Iterator[Said]:
     """Yield the lines behind the text; the time of transmission is that of publication."""
     for line in lines:
         text = line.text.strip()
-        if match := _SENT.fullmatch(text):
-            century = 19 if int(match["year"]) > _NINETEENS else 20
-            when = f"{match['day']} {match['month']} {century}{match['year']}"
-            clock = f" {match['hour']}:{match['minute']} {match['zone']}" if match["zone"] else ""
-            yield Said("published", when + clock, "time of transmission", line.number)
+        if SENT.fullmatch(text):
+            yield Said("published", text, "time of transmission", line.number)
         elif text:
             yield Said("", text, "end of the message", line.number)
 

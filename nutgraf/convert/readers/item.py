@@ -42,6 +42,12 @@ _BASIC = re.compile(
     r"(?P<y>\d{4})-?(?P<m>\d\d)-?(?P<d>\d\d)"
     r"(?:[Tt ](?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d))?(?:[.,]\d+)?\s?(?P<zone>[Zz]|[+-]\d\d:?\d\d)?)?"
 )
+SENT = re.compile(
+    r"(?P<day>[0-3]\d)(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?P<zone>[A-Z]{1,5})?\s+(?P<month>[A-Z]{3})\.?\s+(?P<year>\d\d)",
+    re.IGNORECASE,
+)
+"""A wire's time of transmission: `271755 GMT NOV 26`."""
+_NINETEENS = 79  # the standard of wires is of 1979
 
 
 def draft_of(
@@ -85,7 +91,12 @@ def with_problems(drafts: Sequence[Draft], problems: Sequence[Problem]) -> tuple
 
 
 def read_instant(text: str) -> Instant | None:
-    """Read a date, or a time, of ISO 8601 with or without marks, or as mail writes it; without a zone the day alone."""
+    """Read a date, or a time, of ISO 8601 with or without marks, or as mail or a wire writes it.
+
+    Without a zone the day alone counts.
+    """
+    if match := SENT.fullmatch(text.strip()):
+        text = _written_out(match)
     match = _BASIC.fullmatch(text.strip())
     if match is None:
         hit = find_instant(text)
@@ -97,6 +108,12 @@ def read_instant(text: str) -> Instant | None:
         return parse_instant(day)
     except ValueError:
         return None
+
+
+def _written_out(sent: re.Match[str]) -> str:
+    century = 19 if int(sent["year"]) > _NINETEENS else 20
+    clock = f" {sent['hour']}:{sent['minute']} {sent['zone']}" if sent["zone"] else ""
+    return f"{sent['day']} {sent['month']} {century}{sent['year']}{clock}"
 
 
 def hold(draft: Draft, message: str, hint: str) -> Draft:
