@@ -18,7 +18,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
 from nutgraf.addresses import is_outside
-from nutgraf.plain_markdown import read_plainly, render_parts
+from nutgraf.plain_markdown import read_plainly, render_blocks
 from nutgraf.sentences import split_sentences
 
 _SCHEMES = ("http", "https", "mailto", "tel")
@@ -33,7 +33,7 @@ def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingP
     """
     plain = read_plainly(text)
     if plain is not None:
-        return render_parts(plain, top, _Marker(marks).mark if marks else lambda part, escape: escape(part))
+        return render_blocks(plain, top, _Marker(marks).mark if marks else lambda part, escape: escape(part))
     parser = _parser()
     tokens = _order_headings(_parse(text), top)
     if marks:
@@ -50,23 +50,23 @@ def plain_paragraphs(text: str) -> list[str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Block:
     """A paragraph, heading, list item, quotation or other block of a Markdown text."""
 
     kind: Literal["text", "heading", "item", "quote", "table", "other"]
     text: str
     """As a reader sees it; '' for code and pictures."""
     start: int
-    """The index of its first line; it goes on to the start of the next part."""
+    """The index of its first line; it goes on to the start of the next block."""
     end: int
     """The index behind its last line that holds something."""
     level: int = 2
     marker: str = ""
 
 
-def parts_of(text: str) -> list[Part]:
+def blocks_of(text: str) -> list[Block]:
     """Return the blocks of CommonMark `text`, in order; of a list each item, whatever it holds, is one."""
-    parts: list[Part] = []
+    blocks: list[Block] = []
     tokens = _parse(text)
     for index, token in enumerate(tokens):
         is_item = token.type == "list_item_open" and token.level == 1
@@ -76,12 +76,12 @@ def parts_of(text: str) -> list[Part]:
         level = int(token.tag[1]) if token.type == "heading_open" else 2
         marker = f"{token.info}{token.markup}" if is_item and token.info else "•" if is_item else ""
         seen = _seen_in(tokens, index)
-        kind = _PART_KINDS.get(token.type) if seen else None
-        parts.append(Part(kind or "other", seen, token.map[0], token.map[1], level, marker))
-    return parts
+        kind = _KINDS.get(token.type) if seen else None
+        blocks.append(Block(kind or "other", seen, token.map[0], token.map[1], level, marker))
+    return blocks
 
 
-_PART_KINDS: Mapping[str, Literal["text", "heading", "item", "quote", "table"]] = {
+_KINDS: Mapping[str, Literal["text", "heading", "item", "quote", "table"]] = {
     "paragraph_open": "text",
     "heading_open": "heading",
     "list_item_open": "item",

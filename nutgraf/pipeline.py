@@ -15,27 +15,20 @@ from nutgraf.examine import EXAMINED, examine_all
 from nutgraf.exports import make_exports
 from nutgraf.history import first_published
 from nutgraf.intake import Intake, Shelf, take_in
+from nutgraf.layouts import LAYOUTS_FOLDER, recall_layouts
 from nutgraf.memory import Memory
 from nutgraf.merge import Version
 from nutgraf.merge.items import Side
 from nutgraf.models import OutputFile, Page, Settings
 from nutgraf.plan import find_collisions, plan_pages
 from nutgraf.problems import ContentError, Level, Problem, gather, has_errors
-from nutgraf.render import (
-    LAYOUTS_FOLDER,
-    STATIC_FOLDER,
-    Progress,
-    Rendered,
-    check_logo,
-    plan_static,
-    recall_layouts,
-    render_pages,
-)
+from nutgraf.render import Progress, Rendered, render_pages
 from nutgraf.scaffold import shipped_files
 from nutgraf.search import index_pages
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
 from nutgraf.sources import SourceFile, program_key, read_cache, read_files, try_files
+from nutgraf.static import STATIC_FOLDER, check_logo, plan_static
 from nutgraf.workers import ALONE, Workers
 
 SEEDS_FOLDER = "seeds"
@@ -152,11 +145,11 @@ def make_site(
     exports = make_exports(pages, site, texts, workers, memory)
     published = _published(static, own_static, rendered)
     files = (*(page.file for page in rendered), *exports, *published)
-    parts = {page.file.address: page.parts for page in rendered if page.parts}
+    elements = {page.file.address: page.elements for page in rendered if page.elements}
     hidden = [briefing for briefing in briefings if briefing.draft and not drafts]
     earlier = first_published(root, site.briefings) if history else None
     claims = (problem for one in examined.values() for problem in one.problems)
-    problems = check_site(site, files, hidden, today, earlier, claims, parts)
+    problems = check_site(site, files, hidden, today, earlier, claims, elements)
     _stop_on(problems)
     drawn = draw_cards(cards, progress, workers)
     if memory:

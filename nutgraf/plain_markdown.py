@@ -1,4 +1,4 @@
-"""Markdown as our converter writes it in, its parts out, or None; and those parts as the HTML the library would make.
+"""Markdown as our converter writes it in, its blocks out, or None; and those blocks as the HTML the library would make.
 
 What is read here is a strict part of CommonMark: paragraphs, headings and tight lists of texts without markup. At the
 first thing beyond that the answer is None, and the library reads the whole; a property test holds the two together.
@@ -26,7 +26,7 @@ _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Block:
     """A paragraph, a heading, or a list of items."""
 
     kind: Literal["paragraph", "heading", "list"]
@@ -36,31 +36,31 @@ class Part:
     """Of a heading, as it is written."""
 
 
-def read_plainly(text: str) -> tuple[Part, ...] | None:
-    """Return the parts of `text`; None when it holds more than is read here."""
+def read_plainly(text: str) -> tuple[Block, ...] | None:
+    """Return the blocks of `text`; None when it holds more than is read here."""
     if _ODD.search(_ESCAPE.sub("x", text) if "\\" in text else text):
         return None
-    parts: list[Part] = []
-    for block in filter(None, (block.strip("\n") for block in text.split("\n\n"))):
-        part = _read(block)
-        if part is None or (part.kind == "list" and parts and parts[-1].kind == "list"):
+    blocks: list[Block] = []
+    for lines in filter(None, (lines.strip("\n") for lines in text.split("\n\n"))):
+        block = _read(lines)
+        if block is None or (block.kind == "list" and blocks and blocks[-1].kind == "list"):
             return None  # two lists in a row are one, with gaps
-        parts.append(part)
-    return tuple(parts)
+        blocks.append(block)
+    return tuple(blocks)
 
 
-def _read(block: str) -> Part | None:
-    if heading := _HEADING.fullmatch(block):
-        return None if "\n" in block else Part("heading", (_bare(heading[2]),), len(heading[1]))
-    lines = block.split("\n")
-    is_list = block.startswith("- ")
+def _read(text: str) -> Block | None:
+    if heading := _HEADING.fullmatch(text):
+        return None if "\n" in text else Block("heading", (_bare(heading[2]),), len(heading[1]))
+    lines = text.split("\n")
+    is_list = text.startswith("- ")
     texts = [line.removeprefix("- ") for line in lines] if is_list else lines
     if any(not text or _BLOCK_START.match(text) for text in texts):
         return None
     if not is_list:
-        return Part("paragraph", (_bare(block),))
+        return Block("paragraph", (_bare(text),))
     stripped = tuple(map(_bare, texts))
-    return Part("list", stripped) if all(line.startswith("- ") for line in lines) and all(stripped) else None
+    return Block("list", stripped) if all(line.startswith("- ") for line in lines) and all(stripped) else None
 
 
 def _bare(text: str) -> str:
@@ -68,21 +68,21 @@ def _bare(text: str) -> str:
     return _ESCAPE.sub(r"\1", text.strip()) if "\\" in text else text.strip()
 
 
-def render_parts(parts: Sequence[Part], top: int, mark: Callable[[str, Callable[[str], str]], str]) -> str:
-    """Return the HTML of `parts`, headings from level `top` on and none of them skipping a level.
+def render_blocks(blocks: Sequence[Block], top: int, mark: Callable[[str, Callable[[str], str]], str]) -> str:
+    """Return the HTML of `blocks`, headings from level `top` on and none of them skipping a level.
 
     `mark` is given each running text and what escapes a piece of it, and returns its HTML.
     """
     html = []
     level = top - 1
-    for part in parts:
-        if part.kind == "heading":
-            level = min(max(part.level, top), level + 1, 6)
-            html.append(f"<h{level}>{escape(part.texts[0])}</h{level}>\n")
-        elif part.kind == "paragraph":
-            html.append(f"<p>{mark(part.texts[0], escape)}</p>\n")
+    for block in blocks:
+        if block.kind == "heading":
+            level = min(max(block.level, top), level + 1, 6)
+            html.append(f"<h{level}>{escape(block.texts[0])}</h{level}>\n")
+        elif block.kind == "paragraph":
+            html.append(f"<p>{mark(block.texts[0], escape)}</p>\n")
         else:
-            items = "".join(f"<li>{mark(text, escape)}</li>\n" for text in part.texts)
+            items = "".join(f"<li>{mark(text, escape)}</li>\n" for text in block.texts)
             html.append(f"<ul>\n{items}</ul>\n")
     return "".join(html)
 

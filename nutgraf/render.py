@@ -1,54 +1,32 @@
-"""Pages, the Site, layouts and static files in, OutputFiles out; a layout's fault is a Problem with its line."""
+"""Pages, the Site, layouts and static files in, OutputFiles out."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
-from types import TracebackType
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from jinja2 import (
     Environment,
-    FunctionLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
 )
 
 from nutgraf.addresses import absolute, address_of, feed_of, is_outside, relative
 from nutgraf.asking import Question, is_answered_alike, plain_values, record
 from nutgraf.assemble import topic_key
 from nutgraf.cards import CARD_SIZE, card_of
-from nutgraf.filters import atom_instant, feed_id, filters_for, last_change, markdown_on, speech_of
+from nutgraf.elements import Elements, elements_of
+from nutgraf.filters import atom_instant, feed_id, last_change, markdown_on
 from nutgraf.instants import moment_of
+from nutgraf.layouts import NotThereError, render_layout
 from nutgraf.linked_data import news_article
 from nutgraf.lists import edition_of
 from nutgraf.memory import Memory
-from nutgraf.models import Briefing, Colours, OutputFile, Page, Settings, Site, Story, Topic
-from nutgraf.palette import repaint
-from nutgraf.parts import Parts, take_apart
+from nutgraf.models import Briefing, OutputFile, Page, Settings, Site, Story, Topic
 from nutgraf.pictures import give_sizes, sizes_of
 from nutgraf.problems import ContentError, Problem, did_you_mean
-from nutgraf.settings import SETTINGS_FILE
-from nutgraf.sources import SourceFile, decode_utf8
 from nutgraf.vocabulary.crawlers import REFUSED
 from nutgraf.workers import Workers
-
-LAYOUTS_FOLDER = "layouts"
-STATIC_FOLDER = "static"
-
-_SHIPPED = "nutgraf:"
-"""Stands before the path of a layout that is not the site's own."""
-
-_NO_COLOURS = Colours()
-
-_FINGERPRINTED = {".css", ".js", ".svg"}
-"""Files that layouts link to by name; everything else keeps its name, so that Markdown can link to it."""
 
 CONTENT_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
 """What a page may load: pictures and styles of its own site, and nothing that runs."""
@@ -60,108 +38,12 @@ Progress = Callable[[Sequence[Page]], Iterable[Page]]
 """Wraps a sequence and yields its items, showing how far it is."""
 
 
-def plan_static(
-    files: Iterable[SourceFile], colours: Colours = _NO_COLOURS, *, preview: bool = False
-) -> dict[str, OutputFile]:
-    """Return each file of static/ by its name there, with the address it gets in dist/; style.css in its `colours`.
-
-    In a `preview` a style sheet keeps its name, so that a browser can exchange it on an open page.
-    """
-    planned = {}
-    for file in files:
-        name = file.path.removeprefix(f"{STATIC_FOLDER}/")
-        data = file.data
-        if name == "style.css" and colours != _NO_COLOURS:
-            data = repaint(decode_utf8(file), colours.light, colours.dark).encode()
-        address = f"assets/{name}" if preview and _is_asset(name) else _static_address(name, data)
-        planned[name] = OutputFile(address, data)
-    return planned
-
-
-def check_logo(settings: Settings, static: Mapping[str, OutputFile]) -> list[Problem]:
-    """Return a Problem when the logo is to be a file of static/ that does not exist; one elsewhere is never loaded."""
-    name = settings.publisher.logo
-    if not name or name in static or is_outside(name):
-        return []
-    message = f"'logo': static/{name} does not exist"
-    return [Problem(SETTINGS_FILE, message, did_you_mean(name, sorted(static)), rule="settings")]
-
-
-def _is_asset(name: str) -> bool:
-    return PurePosixPath(name).suffix in _FINGERPRINTED
-
-
-def _static_address(name: str, data: bytes) -> str:
-    if not _is_asset(name):
-        return name
-    path = PurePosixPath(name)
-    return f"assets/{path.with_suffix('')}.{hashlib.sha256(data).hexdigest()[:10]}{path.suffix}"
-
-
-def load_layouts(files: Iterable[SourceFile], shipped: Iterable[SourceFile], site: Site) -> Environment:
-    """Compile every layout. Raises ContentError with the syntax errors of all of them.
-
-    `shipped` are those that the site lacks; their path tells them from its own. The filter `evidence` says nothing
-    until it is exchanged for one that gives what the takeaways of a briefing rest on: `links`, `why_marks` and
-    `body_marks`.
-    """
-    paths = {file: f"{_SHIPPED}{file.path}" for file in shipped} | {file: file.path for file in files}
-    texts = {
-        file.path.removeprefix(f"{LAYOUTS_FOLDER}/"): (decode_utf8(file), path, None) for file, path in paths.items()
-    }
-    environment = Environment(
-        loader=FunctionLoader(texts.get),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(filters_for(site.settings))
-    environment.filters["evidence"] = lambda _: None
-    environment.globals.update(speech_of(site.settings))
-    environment.policies["json.dumps_function"] = _json_text  # of `tojson`
-    problems = []
-    for name in texts:
-        try:
-            environment.get_template(name)
-        except TemplateSyntaxError as error:
-            path = f"{LAYOUTS_FOLDER}/{error.name or name}"
-            problems.append(
-                Problem(
-                    path,
-                    error.message or "broken layout",
-                    "see that line and the names in README",
-                    error.lineno,
-                    rule="layout",
-                )
-            )
-    if problems:
-        raise ContentError(problems)
-    return environment
-
-
-def recall_layouts(
-    files: tuple[SourceFile, ...], shipped: tuple[SourceFile, ...], site: Site, memory: Memory | None
-) -> Environment:
-    """Do what load_layouts does, or return what it gave `memory` for the same files and settings."""
-    if memory is None:
-        return load_layouts(files, shipped, site)
-    key = (files, shipped, repr(site.settings))
-    return memory.recall("layouts", key, lambda: load_layouts(files, shipped, site))
-
-
-def _json_text(value: object, **_: object) -> str:
-    """Return JSON in the order of the value, and without the two characters that end a line in old JavaScript."""
-    return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-
-
 @dataclass(frozen=True, slots=True)
 class Rendered:
     """A page, made."""
 
     file: OutputFile
-    parts: Parts | None
+    elements: Elements | None
     """What the desk asks for; None when it is no HTML."""
     assets: frozenset[str]
     """The files of static/ that its layouts asked for."""
@@ -228,28 +110,14 @@ def _render_or_remember(
 
 
 def _render(page: Page, context: Mapping[str, Any], layouts: Environment, links: _Links) -> Rendered | Problem:
-    try:
-        text = layouts.get_template(page.layout).render(context)
-    except TemplateNotFound as error:
-        hint = "a layout asks for it, and it is none of Nutgraf's own either"
-        return Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout")
-    except Exception as error:
-        path, line, is_layouts = _layout_line(error.__traceback__, page.layout)
-        if not is_layouts and not isinstance(error, (TemplateError, _Unknown)):
-            raise  # ours
-        if path.startswith(_SHIPPED):
-            hint = "it is Nutgraf's own: compare the site's layouts with those that they replace"
-            return Problem(path.removeprefix(_SHIPPED), str(error), hint, line, rule="layout")
-        return Problem(path, str(error), "see the names a layout gets in README", line, rule="layout")
+    text = render_layout(layouts, page.layout, context)
+    if isinstance(text, Problem):
+        return text
     is_page = page.address.endswith(".html")
     if is_page:
         text = give_sizes(text, page.address, context["sizes"], urlsplit(links.base_url).path or "/")
     data = text.encode()
-    return Rendered(OutputFile(page.address, data), take_apart(data) if is_page else None, frozenset(links.asked))
-
-
-class _Unknown(Exception):
-    """A layout asks for a static file that is not there."""
+    return Rendered(OutputFile(page.address, data), elements_of(data) if is_page else None, frozenset(links.asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +144,7 @@ class _Links:
     def asset(self, name: str) -> str:
         """Return the link to a file of static/."""
         if name not in self.static:
-            raise _Unknown(f"static/{name} does not exist; {did_you_mean(name, sorted(self.static))}")
+            raise NotThereError(f"static/{name} does not exist; {did_you_mean(name, sorted(self.static))}")
         self.asked.add(name)
         return self.link(self.static[name].address)
 
@@ -368,19 +236,3 @@ def _is_listed(page: Page) -> bool:
 
 def _changed(page: Page) -> str:
     return atom_instant(last_change(page.briefing)) if page.briefing else ""
-
-
-def _layout_line(traceback: TracebackType | None, layout: str) -> tuple[str, int, bool]:
-    """Return the innermost layout and its line in a traceback, and whether the error was raised right there.
-
-    Compiled layouts carry their path as file name.
-    """
-    where = (f"{LAYOUTS_FOLDER}/{layout}", 0)
-    is_layouts = False
-    while traceback is not None:
-        name = traceback.tb_frame.f_code.co_filename
-        is_layouts = name.startswith((f"{LAYOUTS_FOLDER}/", _SHIPPED))
-        if is_layouts:
-            where = (name, traceback.tb_lineno)
-        traceback = traceback.tb_next
-    return (*where, is_layouts)

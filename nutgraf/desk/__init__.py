@@ -22,8 +22,8 @@ from nutgraf.desk.proof import Proof
 from nutgraf.desk.settings import check_settings
 from nutgraf.desk.timelines import check_timelines
 from nutgraf.desk.waivers import apply_waivers
+from nutgraf.elements import Elements
 from nutgraf.models import Briefing, OutputFile, Settings, Site
-from nutgraf.parts import Parts
 from nutgraf.problems import Level, Problem, in_order
 from nutgraf.rules import OFF, RULES
 
@@ -49,17 +49,17 @@ def check_site(
     today: date | None = None,
     earlier: Mapping[str, Briefing] | None = None,
     claims: Iterable[Problem] | None = None,
-    parts: Mapping[str, Parts] | None = None,
+    elements: Mapping[str, Elements] | None = None,
 ) -> list[Problem]:
     """Return what the desk finds, in order, at the levels that the site sets, less what an editor has waived.
 
     `drafts` are the briefings that the site does not show. Without `today` nothing is too old or too early, and without
     `earlier`, briefings as they were first published, nothing has changed. `claims` is what check_short_texts finds in
-    each briefing, and `parts` what pages hold, when that is known already.
+    each briefing, and `elements` what pages hold, when that is known already.
     """
     if claims is None:
         claims = (problem for briefing in site.briefings for problem in check_short_texts(briefing, site.settings))
-    proof = Proof(site, tuple(files), tuple(drafts), earlier or {}, today, parts or {})
+    proof = Proof(site, tuple(files), tuple(drafts), earlier or {}, today, elements or {})
     off = {rule for rule, level in site.settings.desk.items() if level == OFF}
     found = (problem for problem in (*claims, *_findings(proof)) if problem.rule not in off)
     left = apply_waivers(found, (*site.briefings, *drafts), off | _unasked(site, off))

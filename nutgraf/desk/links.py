@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from nutgraf.desk.proof import Proof
-from nutgraf.parts import Parts
+from nutgraf.elements import Elements
 from nutgraf.problems import Problem
 from nutgraf.rules import RULES
 from nutgraf.settings import SETTINGS_FILE
@@ -23,8 +23,8 @@ def check_links(proof: Proof) -> Iterator[Problem]:
     addresses = {file.address for file in proof.files}
     base = urlsplit(proof.site.settings.base_url).path or "/"
     made: dict[str, list[tuple[str, str]]] = {}
-    for address, parts in proof.pages.items():
-        for link in dict.fromkeys(parts.links):
+    for address, elements in proof.pages.items():
+        for link in dict.fromkeys(elements.links):
             target, fault = _follow(link, address, base, addresses, proof.pages)
             if fault and (line := proof.line_of(address, link)):
                 yield rule.finding(proof.path_of(address), fault, line)
@@ -40,7 +40,7 @@ def check_links(proof: Proof) -> Iterator[Problem]:
             yield rule.finding(proof.path_of(first), fault)
 
 
-def _follow(link: str, page: str, base: str, addresses: set[str], pages: Mapping[str, Parts]) -> tuple[str, str]:
+def _follow(link: str, page: str, base: str, addresses: set[str], pages: Mapping[str, Elements]) -> tuple[str, str]:
     """Return what `link` on `page` names in dist/, and what is wrong with it: '' when nothing is."""
     target, fragment = _target(link, posixpath.dirname(page), base if page == "404.html" else "")
     if target is None:

@@ -13,15 +13,15 @@ from nutgraf.rules import RULES
 
 def check_pages(proof: Proof) -> Iterator[Problem]:
     """Find ids that stand twice on a page, pictures without text, and headings out of order."""
-    for address, parts in proof.pages.items():
+    for address, elements in proof.pages.items():
         path = proof.path_of(address)
-        for name, count in Counter(parts.ids).items():
+        for name, count in Counter(elements.ids).items():
             if count > 1:
                 yield RULES["duplicate-id"].finding(path, f"the id '{name}' stands {count} times on the page")
-        for image in dict.fromkeys(parts.silent_images):
+        for image in dict.fromkeys(elements.silent_images):
             message = f"the picture {image} has no text for those who cannot see it"
             yield RULES["image-alt"].finding(path, message, proof.line_of(address, image))
-        if fault := _heading_fault(parts.headings):
+        if fault := _heading_fault(elements.headings):
             yield RULES["heading-order"].finding(path, fault)
 
 

@@ -1,4 +1,4 @@
-"""What the desk reads: the site, its files, and the parts of the pages among them."""
+"""What the desk reads: the site, its files, and the elements of the pages among them."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 
 from nutgraf.addresses import address_of
+from nutgraf.elements import Elements, elements_of
 from nutgraf.models import Briefing, OutputFile, Place, Site
-from nutgraf.parts import Parts, take_apart
 
 
 @dataclass(frozen=True)  # without slots, so that pages are taken apart once
@@ -24,14 +24,14 @@ class Proof:
     """Briefings as they were first published, by path; those that nobody knows of are left out."""
     as_of: date | None = None
     """The day on which the site is checked; None: nothing is too old or too early."""
-    parts: Mapping[str, Parts] = field(default_factory=dict)
+    elements: Mapping[str, Elements] = field(default_factory=dict)
     """Those of pages that were taken apart already, by address."""
 
     @cached_property
-    def pages(self) -> Mapping[str, Parts]:
-        """The parts of each page by its address."""
+    def pages(self) -> Mapping[str, Elements]:
+        """The elements of each page by its address."""
         pages = (file for file in self.files if file.address.endswith(".html"))
-        return {file.address: self.parts.get(file.address) or take_apart(file.data) for file in pages}
+        return {file.address: self.elements.get(file.address) or elements_of(file.data) for file in pages}
 
     @cached_property
     def owners(self) -> Mapping[str, Briefing]:

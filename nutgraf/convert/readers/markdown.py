@@ -14,7 +14,7 @@ from nutgraf.convert.draft import HEADLINE_REPEATED, Block, Draft, Kind
 from nutgraf.convert.matching import fold
 from nutgraf.convert.readers.front_matter import read_front_matter
 from nutgraf.frontmatter import split
-from nutgraf.markdown import parts_of
+from nutgraf.markdown import blocks_of
 from nutgraf.problems import ContentError, Problem
 from nutgraf.sources import SourceFile
 
@@ -60,31 +60,31 @@ def _read_title(draft: Draft) -> Draft:
 def _blocks(body: str, first_line: int) -> Iterator[Block]:
     """Yield the blocks of a body; those that no reader sees, such as the addresses of links, are blocks too."""
     lines = re.findall(r"[^\n]*\n|[^\n]+", body)
-    parts = parts_of(body)
-    starts = [0, *(part.start for part in parts[1:]), len(lines)] if parts else []
-    if not parts and body.strip():
+    blocks = blocks_of(body)
+    starts = [0, *(block.start for block in blocks[1:]), len(lines)] if blocks else []
+    if not blocks and body.strip():
         yield Block(first_line, body.strip(), "other", markup=body)
-    for number, part in enumerate(parts):
+    for number, block in enumerate(blocks):
         start, stop = starts[number], starts[number + 1]
-        head = "".join(lines[start : part.start])
-        tail = "".join(lines[part.end : stop])
+        head = "".join(lines[start : block.start])
+        tail = "".join(lines[block.end : stop])
         if head.strip():
             yield _other(head, lines, start, first_line, number)
             head = ""
-        seen = "".join(lines[part.start : part.end])
-        kind: Kind = part.kind
+        seen = "".join(lines[block.start : block.end])
+        kind: Kind = block.kind
         markup = head + seen + ("" if tail.strip() else tail)
         yield Block(
-            first_line + part.start,
-            part.text or seen.strip(),
+            first_line + block.start,
+            block.text or seen.strip(),
             kind,
             number,
-            part.marker,
+            block.marker,
             markup=markup,
-            level=part.level,
+            level=block.level,
         )
         if tail.strip():
-            yield _other(tail, lines, part.end, first_line, number)
+            yield _other(tail, lines, block.end, first_line, number)
 
 
 def _other(text: str, lines: list[str], start: int, first_line: int, group: int) -> Block:

@@ -21,7 +21,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 @dataclass(slots=True)
-class Parts:
+class Elements:
     """What a page holds that checks ask for."""
 
     links: list[str] = field(default_factory=list)
@@ -33,25 +33,25 @@ class Parts:
 
 
 class _Collector(HTMLParser):
-    """Collects the parts of a page."""
+    """Collects the elements of a page."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.parts = Parts()
+        self.elements = Elements()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep what the tag says."""
         values = dict(attrs)
         if values.get("id"):
-            self.parts.ids.append(values["id"] or "")
+            self.elements.ids.append(values["id"] or "")
         if tag in _HEADINGS:
-            self.parts.headings.append(int(tag[1]))
+            self.elements.headings.append(int(tag[1]))
         if tag == "img" and not (values.get("alt") or "").strip():
-            self.parts.silent_images.append(values.get("src") or "")
+            self.elements.silent_images.append(values.get("src") or "")
         if values.get("rel") in ("canonical", "alternate") and "://" in (values.get("href") or ""):
             return
         if (link := values.get(_LINKS.get(tag, ""))) is not None:
-            self.parts.links.append(link)
+            self.elements.links.append(link)
 
 
 _ATTRIBUTE = r'\s+[a-zA-Z][\w:-]*(?:="[^"]*")?'
@@ -61,8 +61,8 @@ _TOLD = _HEADINGS | _LINKS.keys()
 _DATA_BLOCK = '<script type="application/ld+json">'
 
 
-def take_apart(page: bytes) -> Parts:
-    """Return the parts of a page: by its tags where they are as our layouts write them, else by the library."""
+def elements_of(page: bytes) -> Elements:
+    """Return the elements of a page: by its tags where they are as our layouts write them, else by the library."""
     text = page.decode()
     tags = _TAG.findall(text)
     is_odd = "<!--" in text or text.count("<script") != text.count(_DATA_BLOCK)
@@ -70,22 +70,22 @@ def take_apart(page: bytes) -> Parts:
         collector = _Collector()
         collector.feed(text)
         collector.close()
-        return collector.parts
-    parts = Parts()
+        return collector.elements
+    elements = Elements()
     for tag, attributes in tags:
         if tag in _TOLD or " id=" in attributes:
             found = _read_tag(tag, attributes)
-            parts.links += found.links
-            parts.ids += found.ids
-            parts.headings += found.headings
-            parts.silent_images += found.silent_images
-    return parts
+            elements.links += found.links
+            elements.ids += found.ids
+            elements.headings += found.headings
+            elements.silent_images += found.silent_images
+    return elements
 
 
 @lru_cache(maxsize=4096)  # the pages of a site share most of their tags
-def _read_tag(tag: str, attributes: str) -> Parts:
+def _read_tag(tag: str, attributes: str) -> Elements:
     """Return what one tag says."""
     collector = _Collector()
     values = {name: unescape(value) for name, value in _NAME_AND_VALUE.findall(attributes)}
     collector.handle_starttag(tag, list(values.items()))
-    return collector.parts
+    return collector.elements

@@ -1,11 +1,11 @@
-"""nutgraf.parts: what a page holds is the same whether its tags are read one by one or by the library."""
+"""nutgraf.elements: what a page holds is the same whether its tags are read one by one or by the library."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nutgraf.parts import Parts, _Collector, take_apart
+from nutgraf.elements import Elements, _Collector, elements_of
 
 PIECES = (
     '<a href="b.html">',
@@ -36,23 +36,23 @@ PIECES = (
 )
 
 
-def by_library(text: str) -> Parts:
+def by_library(text: str) -> Elements:
     """Return what the library alone finds."""
     collector = _Collector()
     collector.feed(text)
     collector.close()
-    return collector.parts
+    return collector.elements
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_tags_are_read_as_by_the_library(text: str) -> None:
     """Also where a page is not as our layouts write it."""
-    assert take_apart(text.encode()) == by_library(text)
+    assert elements_of(text.encode()) == by_library(text)
 
 
 def test_parts_of_two_pages_are_apart() -> None:
     """What is remembered of a tag is not changed by a page that has it."""
     first, second = b'<a href="b.html"><h2 id="x">', b'<h2 id="x">'
-    assert take_apart(first) == Parts(["b.html"], ["x"], [2], [])
-    assert take_apart(second) == Parts([], ["x"], [2], [])
-    assert take_apart(first) == Parts(["b.html"], ["x"], [2], [])
+    assert elements_of(first) == Elements(["b.html"], ["x"], [2], [])
+    assert elements_of(second) == Elements([], ["x"], [2], [])
+    assert elements_of(first) == Elements(["b.html"], ["x"], [2], [])
