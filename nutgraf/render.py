@@ -28,11 +28,16 @@ from nutgraf.problems import ContentError, Problem, did_you_mean
 from nutgraf.vocabulary.crawlers import REFUSED
 from nutgraf.workers import Workers
 
-CONTENT_POLICY = "default-src 'none'; img-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'"
-"""What a page may load: pictures and styles of its own site, and nothing that runs."""
+CONTENT_POLICY = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+"""What a page may load: pictures and styles of its own site, and nothing that runs.
+
+Without a script nothing connects; but tools that audit a page fetch robots.txt from within it.
+"""
 
 _FILTER_POLICY = f"{CONTENT_POLICY}; script-src 'self'"
-_SEARCH_POLICY = f"{CONTENT_POLICY}; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+_SEARCH_POLICY = f"{CONTENT_POLICY}; script-src 'self' 'wasm-unsafe-eval'"
 
 Progress = Callable[[Sequence[Page]], Iterable[Page]]
 """Wraps a sequence and yields its items, showing how far it is."""
