@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -240,6 +241,45 @@ def test_a_file_of_content_keeps_its_permissions(tmp_path: Path) -> None:
     (tmp_path / "a.md").chmod(0o664)
     write_changes(tmp_path, [Change("a.md", b"read", b"merged")])
     assert (tmp_path / "a.md").stat().st_mode & 0o777 == 0o664
+
+
+@pytest.fixture
+def umask() -> Iterator[Callable[[int], int]]:
+    """Return what sets the umask until the test ends."""
+    before = os.umask(0)
+    os.umask(before)
+    yield os.umask
+    os.umask(before)
+
+
+@pytest.mark.parametrize(
+    ("mask", "file", "folder"),
+    [(0o022, 0o644, 0o755), (0o002, 0o664, 0o775), (0o077, 0o644, 0o755), (0o000, 0o664, 0o775)],
+    ids=lambda number: f"{number:03o}",
+)
+def test_everyone_may_read_what_is_published(
+    tmp_path: Path, umask: Callable[[int], int], mask: int, file: int, folder: int
+) -> None:
+    """A web server must; who else may write it, the umask says, but never everyone. New or changed, it is the same."""
+    umask(mask)
+    write_dist(tmp_path / "dist", files(index_html="a", deep__x__y_html="b"))
+    write_dist(tmp_path / "dist", files(index_html="a", deep__x__y_html="c", late__x__z_html="d"))
+    modes = {path.relative_to(tmp_path).as_posix(): path.stat().st_mode & 0o777 for path in tmp_path.rglob("*")}
+    assert {name for name, mode in modes.items() if mode == folder} == {
+        "dist", "dist/deep", "dist/deep/x", "dist/late", "dist/late/x",
+    }  # fmt: skip
+    assert {name for name, mode in modes.items() if mode == file} == {
+        "dist/index.html", "dist/deep/x/y.html", "dist/late/x/z.html", f"dist/{MANIFEST}",
+    }  # fmt: skip
+    assert len(modes) == 9
+
+
+def test_what_is_not_published_goes_by_the_umask(tmp_path: Path, umask: Callable[[int], int]) -> None:
+    """Drafts are in content/."""
+    umask(0o077)
+    write_changes(tmp_path / "site", [Change("content/a.md", None, b"a")])
+    modes = {path.name: path.stat().st_mode & 0o777 for path in (tmp_path / "site").rglob("*")}
+    assert modes == {"content": 0o700, "a.md": 0o600}
 
 
 def test_a_record_goes_with_its_empty_folder(tmp_path: Path) -> None:

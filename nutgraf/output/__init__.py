@@ -16,7 +16,7 @@ from types import MappingProxyType
 from nutgraf.addresses import MANIFEST
 from nutgraf.models import OutputFile
 from nutgraf.output.changes import clean_caches, write_cache, write_caches, write_changes, write_new
-from nutgraf.output.disk import Stage, alone, as_problems, obstacle, remove_empty, rename, staging
+from nutgraf.output.disk import Stage, alone, as_problems, obstacle, remove_empty, staging
 from nutgraf.problems import ContentError, Problem
 from nutgraf.sources import CACHE_FOLDER
 
@@ -62,7 +62,7 @@ def write_dist(out: Path, outputs: Sequence[OutputFile]) -> Written:
     """
     out = out.resolve()
     listed = {file.address: hashlib.sha256(file.data).hexdigest() for file in outputs}
-    with as_problems(out, ContentError), staging(out.parent, out) as stage:
+    with as_problems(out, ContentError), staging(out.parent, out, public=True) as stage:
         if not out.exists():
             _write_whole(stage, out, [*outputs, OutputFile(MANIFEST, _manifest(listed))])
             return Written(len(outputs), 0, len(outputs))
@@ -78,9 +78,9 @@ def write_dist(out: Path, outputs: Sequence[OutputFile]) -> Written:
         renames = [(stage.write(str(n), file.data), out / file.address) for n, file in enumerate(changed)]
         with as_problems(out, PartlyWrittenError):
             for temporary, path in ((first, list_path), *renames):
-                rename(temporary, path)
+                stage.rename(temporary, path)
             removed = _remove(out, stale)
-            rename(last, list_path)
+            stage.rename(last, list_path)
     return Written(len(changed), removed, len(outputs))
 
 

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from nutgraf.models import Change
-from nutgraf.output.disk import Stage, as_problems, create, obstacle, remove_empty, rename, staging
+from nutgraf.output.disk import Stage, as_problems, create, obstacle, remove_empty, staging
 from nutgraf.problems import ContentError, Problem
 from nutgraf.sources import CACHE_FOLDER, SourceFile
 
@@ -33,7 +33,7 @@ def write_changes(root: Path, changes: Sequence[Change]) -> None:
             staged = [_stage(stage, number, change) for number, change in enumerate(changes)]
             for change, temporary in zip(changes, staged, strict=True):
                 with as_problems(root, ContentError, change.path):
-                    _carry_out(root, change, temporary)
+                    _carry_out(root, change, stage, temporary)
 
 
 def _stage(stage: Stage, number: int, change: Change) -> Path | None:
@@ -43,7 +43,7 @@ def _stage(stage: Stage, number: int, change: Change) -> Path | None:
         return stage.write(str(number), change.after)
 
 
-def _carry_out(root: Path, change: Change, temporary: Path | None) -> None:
+def _carry_out(root: Path, change: Change, stage: Stage, temporary: Path | None) -> None:
     path = root / change.path
     if fault := obstacle(root, change.path):
         raise ContentError([fault])
@@ -53,7 +53,7 @@ def _carry_out(root: Path, change: Change, temporary: Path | None) -> None:
         path.unlink()
         remove_empty(path.parent, root)
     elif change.before is not None:
-        rename(temporary, path)
+        stage.rename(temporary, path)
     else:
         try:
             create(temporary, path)
@@ -92,6 +92,6 @@ def write_cache(root: Path, folder: str, files: Mapping[str, bytes]) -> None:
         if new:
             with staging(root, cache) as stage:
                 for name in new:
-                    rename(stage.write(name, files[name]), cache / name)
+                    stage.rename(stage.write(name, files[name]), cache / name)
         for name in kept.keys() - files.keys():
             kept[name].unlink()

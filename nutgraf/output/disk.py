@@ -7,6 +7,7 @@ a stage is taken away by the next one.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -25,18 +26,41 @@ class Stage:
     """A folder in which files are written before they get their names."""
 
     folder: Path
+    public: bool = False
+    """Whether everyone may read what is made here, whatever the umask, as a web server must."""
 
     def write(self, name: str, data: bytes) -> Path:
         """Write a file of the stage."""
         path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self._make(path.parent)
         with path.open("xb") as file:
             file.write(data)
+            self._publish(path, os.fstat(file.fileno()).st_mode)
         return path
+
+    def rename(self, temporary: Path, path: Path) -> None:
+        """Give `temporary` the name `path`, and the permissions of the file that has it: who may write it stays so."""
+        if path.exists():
+            temporary.chmod(path.stat().st_mode)
+        else:
+            self._make(path.parent)
+        temporary.replace(path)
+
+    def _make(self, folder: Path) -> None:
+        if not folder.is_dir():
+            self._make(folder.parent)
+            folder.mkdir(exist_ok=True)
+            self._publish(folder, folder.stat().st_mode)
+
+    def _publish(self, path: Path, mode: int) -> None:
+        """Let everyone read `path`, if that is wanted; who else may write it, the umask says, but never everyone."""
+        wanted = (mode | (0o555 if stat.S_ISDIR(mode) else 0o444)) & ~0o002
+        if self.public and wanted != mode:
+            path.chmod(wanted)
 
 
 @contextmanager
-def staging(top: Path, target: Path) -> Iterator[Stage]:
+def staging(top: Path, target: Path, *, public: bool = False) -> Iterator[Stage]:
     """Give an empty Stage for files of `target`, a folder below `top` that may not exist yet.
 
     One process has it at a time. It is on the disk of `target`, and outside of it where that can be, so that nobody
@@ -50,7 +74,7 @@ def staging(top: Path, target: Path) -> Iterator[Stage]:
     with _made_alone(folder):
         _empty(folder)
         try:
-            yield Stage(folder)
+            yield Stage(folder, public)
         finally:
             with suppress(OSError):
                 _empty(folder)
@@ -117,15 +141,6 @@ def _empty(folder: Path) -> None:
             path.rmdir()
         else:
             path.unlink()
-
-
-def rename(temporary: Path, path: Path) -> None:
-    """Give `temporary` the name `path`, and the permissions of the file that has it: who else may write it stays so."""
-    if path.exists():
-        temporary.chmod(path.stat().st_mode)
-    else:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    temporary.replace(path)
 
 
 def create(temporary: Path, path: Path) -> None:
