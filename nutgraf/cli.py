@@ -6,19 +6,19 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from nutgraf import __version__, output, pipeline
+from nutgraf.cards import Progress
 from nutgraf.intake import Intake
 from nutgraf.memory import Memory
 from nutgraf.models import Page
 from nutgraf.preview import Preview
 from nutgraf.problems import ContentError, Level, Problem, has_errors, in_order, printable
-from nutgraf.render import Progress
 from nutgraf.report import FORMATS, format_counts, format_ledger, format_problems
 from nutgraf.scaffold import check_new, starter_files
 from nutgraf.serve import HOST, open_port, serve_site
@@ -218,30 +218,29 @@ def _serve(options: argparse.Namespace) -> int:
 
     memory = Memory()
 
-    def build(before: Preview) -> Preview:
+    def build(before: Preview, open_pages: Collection[str]) -> Iterator[Preview]:
         try:
             with _alone(options):
                 intake = _take_in(options, memory)
-            built = pipeline.make_site(
-                options.root,
-                base_url=base_url,
-                drafts=True,
-                preview=True,
-                today=options.today,
-                history=True,
-                workers=options.workers,
-                memory=memory,
+            planned = pipeline.plan_site(
+                options.root, base_url=base_url, drafts=True, preview=True, until=options.until, memory=memory
+            )
+            if open_pages:
+                yield before.with_files(pipeline.show_pages(planned, open_pages, memory))
+            built = pipeline.finish_site(
+                options.root, planned, today=options.today, history=True, workers=options.workers, memory=memory
             )
         except ContentError as error:
             _say_problems(error.problems, options)
             print("the preview was left as it was", file=sys.stderr)
-            return replace(_with_lines(before, error.problems, options), has_failed=True)
+            yield replace(_with_lines(before, error.problems, options), has_failed=True)
+            return
         problems = [problem for problem in (*intake.problems, *built.problems) if problem.rule != "base-url"]
         _say_but_notes(problems, options)
         output.write_caches(options.root, built.caches)
         files = {file.address: file.data for file in built.files}
         origins = {page.address: page.origin for page in built.pages}
-        return _with_lines(Preview(files, origins), problems, options)
+        yield _with_lines(Preview(files, origins), problems, options)
 
     with listener:
         if port != options.port:

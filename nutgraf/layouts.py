@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeAlias
 
 from jinja2 import (
     Environment,
@@ -24,6 +24,9 @@ from nutgraf.sources import SourceFile, decode_utf8
 
 LAYOUTS_FOLDER = "layouts"
 
+Layouts: TypeAlias = Environment
+"""What renders the layouts of a site."""
+
 _SHIPPED = "nutgraf:"
 """Stands before the path of a layout that is not the site's own."""
 
@@ -32,7 +35,7 @@ class NotThereError(Exception):
     """A layout asks for something that is not there: the message says what."""
 
 
-def load_layouts(files: Iterable[SourceFile], shipped: Iterable[SourceFile], site: Site) -> Environment:
+def load_layouts(files: Iterable[SourceFile], shipped: Iterable[SourceFile], site: Site) -> Layouts:
     """Compile every layout. Raises ContentError with the syntax errors of all of them.
 
     `shipped` are those that the site lacks; their path tells them from its own. The filter `evidence` says nothing
@@ -77,7 +80,7 @@ def load_layouts(files: Iterable[SourceFile], shipped: Iterable[SourceFile], sit
 
 def recall_layouts(
     files: tuple[SourceFile, ...], shipped: tuple[SourceFile, ...], site: Site, memory: Memory | None
-) -> Environment:
+) -> Layouts:
     """Do what load_layouts does, or return what it gave `memory` for the same files and settings."""
     if memory is None:
         return load_layouts(files, shipped, site)
@@ -90,7 +93,7 @@ def _json_text(value: object, **_: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
-def render_layout(layouts: Environment, name: str, context: Mapping[str, Any]) -> str | Problem:
+def render_layout(layouts: Layouts, name: str, context: Mapping[str, Any]) -> str | Problem:
     """Return what the layout called `name` makes of `context`, or what is wrong with it; a fault of ours is raised."""
     try:
         return layouts.get_template(name).render(context)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import mimetypes
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import escape
 
+from nutgraf.models import OutputFile
 from nutgraf.problems import Level, Problem
 
 EVERYTHING = "*"
 """Stands for a page that is to be loaded anew, whichever it is."""
+
+_PAGES_AND_DATA = (".html", ".md", ".json", ".xml", ".ics", ".txt")
 
 _KINDS = {".md": "text/plain", ".ics": "text/plain", ".xml": "application/xml", "": "text/plain"}
 
@@ -45,6 +48,11 @@ class Preview:
     lines: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """The text of the lines that problems name, by path and number."""
 
+    def with_files(self, files: Iterable[OutputFile]) -> Preview:
+        """Return it with newer `files`; what went wrong is mended, as far as can be told."""
+        newer = {**self.files, **{file.address: file.data for file in files}}
+        return replace(self, files=newer, problems=() if self.has_failed else self.problems, has_failed=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -55,18 +63,26 @@ class Reply:
     data: bytes
 
 
-def changes(old: Preview, new: Preview) -> list[str]:
-    """Return what browsers must load anew: style sheets by address, or EVERYTHING; nothing when all is as it was."""
-    if (old.problems, old.has_failed) != (new.problems, new.has_failed):
+def changes(old: Preview, new: Preview, path: str, *, desk: bool) -> list[str]:
+    """Return what a browser with the page at `path` must load anew: style sheets by address, or EVERYTHING, or nothing.
+
+    That is the page itself when it differs, and else what it may have loaded with it: never another page.
+    """
+    if reply(old, path, 0, desk=desk) != reply(new, path, 0, desk=desk):
         return [EVERYTHING]
-    addresses = {*old.files, *new.files}
-    changed = sorted(a for a in addresses if old.files.get(a) != new.files.get(a))
+    loaded = {address for address in (*old.files, *new.files) if not address.endswith(_PAGES_AND_DATA)}
+    changed = sorted(address for address in loaded if old.files.get(address) != new.files.get(address))
     return changed if all(address.endswith(".css") for address in changed) else [EVERYTHING]
+
+
+def address_of_path(path: str) -> str:
+    """Return the address of the file that a browser asks for; a folder stands for its index."""
+    return f"{path}index.html" if path == "" or path.endswith("/") else path
 
 
 def reply(preview: Preview, path: str, port: int, *, desk: bool) -> Reply:
     """Return the file at `path`; a page gets the reload script, and with `desk` what the desk found about it."""
-    address = f"{path}index.html" if path == "" or path.endswith("/") else path
+    address = address_of_path(path)
     status = 200
     if address not in preview.files:
         status, address = (500, "") if preview.has_failed and not preview.files else (404, "404.html")

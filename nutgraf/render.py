@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import quote, urlsplit
-
-from jinja2 import (
-    Environment,
-)
 
 from nutgraf.addresses import absolute, address_of, feed_of, is_outside, relative
 from nutgraf.asking import Question, is_answered_alike, plain_values, record
@@ -18,7 +14,7 @@ from nutgraf.cards import CARD_SIZE, card_of
 from nutgraf.elements import Elements, elements_of
 from nutgraf.filters import atom_instant, feed_id, last_change, markdown_on
 from nutgraf.instants import moment_of
-from nutgraf.layouts import NotThereError, render_layout
+from nutgraf.layouts import Layouts, NotThereError, render_layout
 from nutgraf.linked_data import news_article
 from nutgraf.lists import edition_of
 from nutgraf.memory import Memory
@@ -39,9 +35,6 @@ Without a script nothing connects; but tools that audit a page fetch robots.txt 
 _FILTER_POLICY = f"{CONTENT_POLICY}; script-src 'self'"
 _SEARCH_POLICY = f"{CONTENT_POLICY}; script-src 'self' 'wasm-unsafe-eval'"
 
-Progress = Callable[[Sequence[Page]], Iterable[Page]]
-"""Wraps a sequence and yields its items, showing how far it is."""
-
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
@@ -55,23 +48,23 @@ class Rendered:
 
 
 def render_pages(
+    wanted: Sequence[Page],
     pages: Sequence[Page],
     site: Site,
-    layouts: Environment,
+    layouts: Layouts,
     static: Mapping[str, OutputFile],
     *,
     workers: Workers,
     preview: bool,
     memory: Memory | None = None,
 ) -> tuple[Rendered, ...]:
-    """Render each page that has a layout; for a `preview` so that a reload script may run.
+    """Render each of the `wanted` of all `pages` that has a layout; for a `preview` so that a reload script may run.
 
     A page that `memory` knows is not rendered again when its values are equal and its questions are answered alike.
     Raises ContentError with all faults.
     """
     sizes = sizes_of(static.values())
     shared = _shared_context(pages, site, preview) | {"static": frozenset(static), "sizes": sizes}
-    wanted = [page for page in pages if page.layout]
 
     def render(page: Page) -> Rendered | Problem:
         links = _Links(page.address, site.settings.base_url, static, set())
@@ -80,7 +73,8 @@ def render_pages(
             return _render(page, context, layouts, links)
         return _render_or_remember(page, context, layouts, links, memory)
 
-    results = list(map(render, wanted)) if memory else workers.map_at_hand(render, wanted)
+    with_layout = [page for page in wanted if page.layout]
+    results = list(map(render, with_layout)) if memory else workers.map_at_hand(render, with_layout)
     if problems := [result for result in results if isinstance(result, Problem)]:
         raise ContentError(problems)
     return tuple(result for result in results if isinstance(result, Rendered))
@@ -90,18 +84,18 @@ def render_pages(
 class _Remembered:
     """A page that was rendered, and all that it came from."""
 
-    layouts: Environment
+    layouts: Layouts
     values: Mapping[str, Any]
     questions: list[Question]
     rendered: Rendered
 
-    def is_still(self, layouts: Environment, values: Mapping[str, Any], context: Mapping[str, Any]) -> bool:
+    def is_still(self, layouts: Layouts, values: Mapping[str, Any], context: Mapping[str, Any]) -> bool:
         """Tell whether it would be rendered alike."""
         return self.layouts is layouts and self.values == values and is_answered_alike(self.questions, context)
 
 
 def _render_or_remember(
-    page: Page, context: Mapping[str, Any], layouts: Environment, links: _Links, memory: Memory
+    page: Page, context: Mapping[str, Any], layouts: Layouts, links: _Links, memory: Memory
 ) -> Rendered | Problem:
     values = plain_values(context)
     before: _Remembered | None = memory.get("page", page.address)
@@ -114,7 +108,7 @@ def _render_or_remember(
     return rendered
 
 
-def _render(page: Page, context: Mapping[str, Any], layouts: Environment, links: _Links) -> Rendered | Problem:
+def _render(page: Page, context: Mapping[str, Any], layouts: Layouts, links: _Links) -> Rendered | Problem:
     text = render_layout(layouts, page.layout, context)
     if isinstance(text, Problem):
         return text

@@ -88,7 +88,7 @@ LIBRARIES = {
     "feedparser": {"convert"},
     "ftfy": {"convert"},
     "imagesize": {"pictures"},
-    "jinja2": {"layouts", "render"},
+    "jinja2": {"layouts"},
     "livereload": {"serve"},
     "lxml": {"convert"},
     "mammoth": {"convert"},

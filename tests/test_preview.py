@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from nutgraf.models import OutputFile
 from nutgraf.preview import Preview, changes, reply
 from nutgraf.problems import Level, Problem
 
@@ -89,18 +92,53 @@ def test_a_clean_page_says_so() -> None:
     assert "Desk: nothing to find fault with" in shown(Preview(FILES))
 
 
+def of(old: Preview, new: Preview, path: str = "", *, desk: bool = False) -> list[str]:
+    """Return what a browser with the page at `path` loads anew."""
+    return changes(old, new, path, desk=desk)
+
+
 def test_what_has_not_changed_is_not_loaded_anew() -> None:
-    """A save without a change leaves the page alone; a style sheet is exchanged; all else loads the page."""
-    old = Preview(FILES)
-    assert changes(old, Preview(dict(FILES))) == []
-    assert changes(old, Preview({**FILES, "assets/style.css": b"p { color: red }"})) == ["assets/style.css"]
-    assert changes(old, Preview({**FILES, "feed.xml": b""})) == ["*"]
-    assert changes(old, Preview({**FILES, "assets/style.css": b"", "index.html": b""})) == ["*"]
-    assert changes(old, Preview({"index.html": PAGE})) == ["*"]
+    """A save without a change, or of another page, leaves the page alone; a style sheet is exchanged."""
+    old = Preview({**FILES, "a.html": PAGE, "photo.png": b"1"})
+    assert of(old, Preview(dict(old.files))) == []
+    assert of(old, Preview({**old.files, "a.html": b"", "feed.xml": b""})) == []
+    assert of(old, Preview({**old.files, "a.html": b""}), "a.html") == ["*"]
+    assert of(old, Preview({**old.files, "assets/style.css": b"p { color: red }"})) == ["assets/style.css"]
+    assert of(old, Preview({**old.files, "assets/style.css": b"", "index.html": b""})) == ["*"]
+    assert of(old, Preview({**old.files, "photo.png": b"2"})) == ["*"]
+    assert of(old, Preview({"index.html": PAGE})) == ["*"]
+
+
+def test_a_page_that_comes_or_goes_is_loaded_anew() -> None:
+    """Its reader sees the 404 page meanwhile; a folder is its index."""
+    assert of(Preview(FILES), Preview({**FILES, "b.html": PAGE + b"<p>"}), "b.html") == ["*"]
+    assert of(Preview({**FILES, "b.html": PAGE + b"<p>"}), Preview(FILES), "b.html") == ["*"]
+    assert of(Preview(FILES), Preview({**FILES, "index.html": b""}), "") == ["*"]
+
+
+def test_what_the_desk_says_of_a_page_is_loaded_anew() -> None:
+    """Where it is not shown, only the number of findings is."""
+    files = {**FILES, "a.html": PAGE}
+    plain = Preview(files, {"a.html": FINDING.path}, (FINDING,))
+    other = Preview(files, {"a.html": FINDING.path}, (replace(FINDING, message="has no dek"),))
+    assert of(plain, other, "a.html", desk=True) == ["*"]
+    assert of(plain, other, "a.html") == []
+    assert of(plain, replace(plain, problems=()), "a.html") == ["*"]
+    assert of(plain, replace(plain, problems=())) == []
+
+
+def test_open_pages_come_first_and_what_was_wrong_is_mended() -> None:
+    """The findings of the build before stay until there are newer ones; a fault goes at once."""
+    before = Preview(FILES, problems=(FINDING,))
+    newer = before.with_files([OutputFile("index.html", b"new")])
+    assert newer.files == {**FILES, "index.html": b"new"}
+    assert newer.problems == (FINDING,)
+    mended = Preview(FILES, problems=(FAULT,), has_failed=True).with_files([])
+    assert (mended.problems, mended.has_failed) == ((), False)
 
 
 def test_a_fault_and_its_mending_are_both_shown_at_once() -> None:
     """The page is loaded anew when a build goes wrong, and when it goes well again."""
     good, bad = Preview(FILES), Preview(FILES, problems=(FAULT,), has_failed=True)
-    assert changes(good, bad) == ["*"]
-    assert changes(bad, good) == ["*"]
+    assert of(good, bad) == ["*"]
+    assert of(bad, good) == ["*"]

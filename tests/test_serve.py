@@ -28,6 +28,14 @@ SITE = """
     ---
     The tolls rise.
 """
+OTHER = """
+    -- content/briefings/b.md --
+    ---
+    headline: Ferries stop
+    draft: true
+    ---
+    The ferries stop.
+"""
 PATIENCE = 20  # seconds; only a broken preview takes that long
 
 
@@ -249,3 +257,26 @@ def test_a_style_is_exchanged_without_a_reload(make_site: Callable, browser: Any
         assert page.evaluate("window.stayed")
         assert page.evaluate("window.scrollY") == 1500
         page.close()
+
+
+@pytest.mark.browser
+def test_the_second_of_two_saves_is_shown(make_site: Callable, browser: Any) -> None:
+    """It may come while the browser loads what the first one changed, and is not connected; other pages stay."""
+    root, port = make_site(SITE + OTHER), free_port()
+    file = root / "content" / "briefings" / "a.md"
+    good = file.read_text(encoding="utf-8")
+    with preview(root, port):
+        wait_for(port, "briefings/tolls-rise.html", "The tolls rise.")
+        page, other = browser.new_page(), browser.new_page()
+        for opened, address in ((other, "briefings/ferries-stop.html"), (page, "briefings/tolls-rise.html")):
+            with opened.expect_websocket():
+                opened.goto(f"http://127.0.0.1:{port}/{address}")
+        other.evaluate("window.stayed = true")
+        for number in range(6):
+            file.write_text(f"{good}\n\nFirst {number}.\n", encoding="utf-8")
+            time.sleep(0.05 * (number + 1))
+            file.write_text(f"{good}\n\nSecond {number}.\n", encoding="utf-8")
+            page.get_by_text(f"Second {number}.").wait_for(timeout=PATIENCE * 1000)
+        assert other.evaluate("window.stayed")
+        page.close()
+        other.close()
