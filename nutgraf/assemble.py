@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import count
 
 from nutgraf.addresses import slugify
 from nutgraf.anchoring import anchor_entries
 from nutgraf.instants import moment_of
 from nutgraf.joining import join_timelines
 from nutgraf.models import Briefing, Corrected, Settings, Site, Story, Topic
+
+_ACCENT = re.compile("(?<=[a-z])[\u0300-\u036f]+")
 
 
 def assemble_site(settings: Settings, briefings: Iterable[Briefing], *, drafts: bool = False) -> Site:
@@ -26,8 +30,12 @@ def _newest_first(briefing: Briefing) -> tuple[int, float, str]:
 
 
 def topic_key(name: str) -> str:
-    """Return what makes two names one topic: they differ only in case, spaces and hyphens."""
-    return re.sub(r"[\s_-]+", " ", name).casefold()
+    """Return what makes two names one topic: they differ only in case, spaces, hyphens, apostrophes and accents.
+
+    Accents on Latin letters, that is: in other scripts a mark makes another letter.
+    """
+    plain = re.sub(r"[\s_-]+", " ", unicodedata.normalize("NFD", name.replace("’", "'")).casefold())
+    return unicodedata.normalize("NFC", _ACCENT.sub("", plain))
 
 
 def _topics(briefings: tuple[Briefing, ...]) -> tuple[Topic, ...]:
@@ -41,8 +49,31 @@ def _topics(briefings: tuple[Briefing, ...]) -> tuple[Topic, ...]:
             found = members.setdefault(key, [])
             if not found or found[-1] is not briefing:  # it may name a topic twice
                 found.append(briefing)
-    topics = [Topic(slugify(names[key]), names[key], tuple(found)) for key, found in members.items()]
+    slugs = _slugs(members)
+    topics = [Topic(slugs[key], names[key], tuple(found)) for key, found in members.items()]
     return tuple(sorted(topics, key=lambda topic: (topic.name.casefold(), topic.name)))
+
+
+def _slugs(members: Mapping[str, Sequence[Briefing]]) -> dict[str, str]:
+    """Return the slug of each topic, by its key: `c` of "C", and so `c-2` of "C++".
+
+    Who came first to the site has it, so that no address changes when another topic comes.
+    """
+    by_age = sorted(members, key=lambda key: (min(map(_came, members[key])), key))
+    holders: dict[str, str] = {}
+    for key in by_age:
+        holders.setdefault(slugify(key), key)
+    for key in by_age:
+        slug = slugify(key)
+        if slug and holders[slug] != key:
+            holders[next(free for number in count(2) if (free := f"{slug}-{number}") not in holders)] = key
+    nameless = dict.fromkeys(members, "")  # of signs alone, which is told where addresses are
+    return nameless | {key: slug for slug, key in holders.items()}
+
+
+def _came(briefing: Briefing) -> date:
+    """Return the day on which a briefing came to the site, as far as that is known."""
+    return briefing.added or (moment_of(briefing.order_instant).date() if briefing.order_instant else date.max)
 
 
 def _stories(briefings: tuple[Briefing, ...]) -> tuple[Story, ...]:

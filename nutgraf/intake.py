@@ -10,6 +10,7 @@ from functools import partial
 from nutgraf.addresses import slugify
 from nutgraf.content import BRIEFINGS_FOLDER, format_briefing, parse_briefing
 from nutgraf.convert import Conversion, convert_seed
+from nutgraf.fitting import House, fit_in
 from nutgraf.memory import Memory
 from nutgraf.merge import Version, is_another_article
 from nutgraf.merge.items import Side
@@ -18,7 +19,6 @@ from nutgraf.problems import ContentError, Level, Problem
 from nutgraf.reimport import Kept, base_path, bring_in
 from nutgraf.sidecars import Seed
 from nutgraf.sources import SourceFile
-from nutgraf.vocabulary.languages import primary
 from nutgraf.workers import ALONE, Workers
 
 _Found = tuple[Conversion, ...]
@@ -51,6 +51,7 @@ def take_in(
     language: str = "en",
     *,
     names: Collection[str] = (),
+    static: Collection[str] = (),
     prefer: Side = "",
     workers: Workers = ALONE,
     memory: Memory | None = None,
@@ -59,7 +60,7 @@ def take_in(
 
     `today` becomes `added` of what is new: the only clock reading in a content file. `language` is the site's: a
     content file names its own where it is another. `names` are the paths of all seeds there are, when `seeds` are not
-    all; `prefer` settles conflicts for one side.
+    all, `static` the names in dist/ of the files that a seed may link to; `prefer` settles conflicts for one side.
     """
     there = {seed.file.path.removeprefix("seeds/") for seed in seeds} | {name.removeprefix("seeds/") for name in names}
     sources = [(version, version.briefing.source) for version in shelf.versions]
@@ -70,7 +71,8 @@ def take_in(
     conversions: list[Conversion] = []
     changes: list[Change] = []
     problems: list[Problem] = []
-    for seed, conversion in _converted(seeds, language, problems, partial(_convert_all, today, workers, memory)):
+    house = House(language, frozenset(static))
+    for seed, conversion in _converted(seeds, house, problems, partial(_convert_all, today, workers, memory)):
         conversions.append(conversion)
         briefing = conversion.briefing
         if briefing is None:
@@ -82,7 +84,7 @@ def take_in(
         if editors is None and same and same.briefing.source.file not in there:
             editors = same  # the seed has another name now
         if editors:
-            brought = bring_in(seed, conversion, Kept(editors, shelf.bases), prefer)
+            brought = bring_in(seed, conversion, Kept(editors, shelf.bases), house, prefer)
             changes += brought.changes
             problems += brought.problems
         elif same:
@@ -92,19 +94,19 @@ def take_in(
             taken.add(named.path)
             by_digest[source.sha256, source.item] = Version("", named)
             changes += _creation(named, shelf.bases)
-            problems += (*conversion.problems, *_notice_second_name(named))
+            problems += (*conversion.problems, *_notice_second_name(briefing, named))
     return Intake(tuple(conversions), tuple(changes), tuple(problems))
 
 
 def _converted(
-    seeds: Sequence[Seed], language: str, problems: list[Problem], convert: Callable[[Sequence[Seed]], list[_Found]]
+    seeds: Sequence[Seed], house: House, problems: list[Problem], convert: Callable[[Sequence[Seed]], list[_Found]]
 ) -> Iterator[tuple[Seed, Conversion]]:
     """Yield each article of each seed; one whose sidecar does not fit all its articles is left out with a warning."""
     for seed, found in zip(seeds, convert(seeds), strict=True):
         faults = seed.faults(sum(conversion.briefing is not None for conversion in found))
         problems += faults
         if not faults:
-            yield from ((seed, replace(c, briefing=_in_site_of(language, c.briefing))) for c in found)
+            yield from ((seed, fit_in(conversion, house)) for conversion in found)
 
 
 def _convert_all(today: date, workers: Workers, memory: Memory | None, seeds: Sequence[Seed]) -> list[_Found]:
@@ -123,12 +125,6 @@ def _convert(today: date, seed: Seed) -> _Found:
     return convert_seed(seed.file, today, seed.given)
 
 
-def _in_site_of(language: str, briefing: Briefing | None) -> Briefing | None:
-    """Return a briefing without its language when it is that of the site."""
-    is_same = briefing is not None and primary(briefing.language) == primary(language)
-    return replace(briefing, language="") if briefing and is_same else briefing
-
-
 def _same_bytes(seed: str, briefing: Briefing) -> Problem:
     """Say that a seed was renamed or copied: its briefing is there already."""
     message = f"holds the bytes that {briefing.path} was made from; no second briefing was made"
@@ -138,7 +134,7 @@ def _same_bytes(seed: str, briefing: Briefing) -> Problem:
 
 def _named(briefing: Briefing, taken: set[str]) -> Briefing:
     """Give a new briefing the first free slug of its headline, and the path of its content file."""
-    base = slugify(briefing.headline) or f"briefing-{briefing.source.sha256[:8]}"
+    base = _wanted_slug(briefing) or f"briefing-{briefing.source.sha256[:8]}"
     slug, number = base, 1
     while f"{BRIEFINGS_FOLDER}/{slug}.md" in taken:
         number += 1
@@ -146,11 +142,15 @@ def _named(briefing: Briefing, taken: set[str]) -> Briefing:
     return replace(briefing, slug=slug, path=f"{BRIEFINGS_FOLDER}/{slug}.md")
 
 
-def _notice_second_name(briefing: Briefing) -> list[Problem]:
-    base = slugify(briefing.headline)
-    if not base or briefing.slug == base:
+def _wanted_slug(briefing: Briefing) -> str:
+    return briefing.slug or slugify(briefing.headline)
+
+
+def _notice_second_name(briefing: Briefing, named: Briefing) -> list[Problem]:
+    wanted = _wanted_slug(briefing)
+    if not wanted or named.slug == wanted:
         return []
-    message = f"has the headline of another briefing; it became {briefing.path}"
+    message = f"has the {'slug' if briefing.slug else 'headline'} of another briefing; it became {named.path}"
     hint = "keep one of the two, or set the other's `draft: true`"
     return [Problem(f"seeds/{briefing.source.file}", message, hint, level=Level.WARNING, rule="convert")]
 

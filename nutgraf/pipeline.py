@@ -27,7 +27,7 @@ from nutgraf.scaffold import shipped_files
 from nutgraf.search import index_pages
 from nutgraf.settings import load_settings
 from nutgraf.sidecars import Seed, pair_sidecars
-from nutgraf.sources import program_key, read_cache, read_files, try_files
+from nutgraf.sources import program_key, read_cache, read_files, scan_files, try_files
 from nutgraf.static import STATIC_FOLDER, check_logo, plan_static
 from nutgraf.workers import ALONE, Workers
 
@@ -95,6 +95,7 @@ def convert_site(
         today,
         settings.language,
         names=[file.path for file in files],
+        static=[path.removeprefix(f"{STATIC_FOLDER}/") for path in scan_files(root, STATIC_FOLDER)],
         prefer=prefer,
         workers=workers,
         memory=memory,

@@ -17,6 +17,42 @@ from nutgraf.problems import Problem
 from nutgraf.related import relate
 from nutgraf.search import plan_search
 
+OWN_NAMES = frozenset(
+    (
+        *(
+            "index.html",
+            "archive.html",
+            "timeline.html",
+            "timeline.json",
+            "timeline.ics",
+            "corrections.html",
+            "404.html",
+        ),
+        *(
+            "search.html",
+            "feed.xml",
+            "feed.json",
+            "sitemap.xml",
+            "news-sitemap.xml",
+            "robots.txt",
+            "llms.txt",
+            "card.png",
+        ),
+        *(
+            "manifest.json",
+            "_headers",
+            "_redirects",
+            ".nojekyll",
+            "topics",
+            "stories",
+            "editions",
+            "assets",
+            "pagefind",
+        ),
+    )
+)
+"""The files of a site, and the folders that only it writes to: no old address may begin with them."""
+
 _FEED_LENGTH = 20
 _NEWS_AGE = timedelta(hours=48)  # of the oldest in a news sitemap, and its most: what Google News takes
 _NEWS_LENGTH = 1000
@@ -132,9 +168,8 @@ def _claim_of(page: Page) -> _Claim:
 
 
 def _collision(claim: _Claim, holder: _Claim) -> Problem:
-    message = f"{claim.subject} would be written to {claim.address}, which {holder.subject or holder.path} already has"
-    hint = "name one of the topics otherwise" if claim.subject else "give one of them another `slug` or name"
-    return Problem(claim.path, message.strip(), hint, rule="address")
+    message = f"would be written to {claim.address}, which {holder.subject or holder.path} already has"
+    return Problem(claim.path, message, "give one of them another `slug` or name", rule="address")
 
 
 def _nameless(claim: _Claim) -> Problem:

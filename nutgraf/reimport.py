@@ -16,6 +16,7 @@ from nutgraf.addresses import slugify
 from nutgraf.content import CONVERTED_FOLDER, field_values, format_briefing, parse_briefing
 from nutgraf.convert import OTHERS_GO_BY, Conversion, convert_seed
 from nutgraf.convert.draft import Placed
+from nutgraf.fitting import House, fit_in
 from nutgraf.merge import BODY, Conflict, Version, is_another_article, merge
 from nutgraf.merge.items import Side, likeness
 from nutgraf.models import Briefing, Change, Source
@@ -59,7 +60,7 @@ def base_path(source: Source) -> str:
     return f"{CONVERTED_FOLDER}/{source.file}/{slug}.md"
 
 
-def bring_in(seed: Seed, conversion: Conversion, kept: Kept, prefer: Side = "") -> Brought:
+def bring_in(seed: Seed, conversion: Conversion, kept: Kept, house: House, prefer: Side = "") -> Brought:
     """Merge what a seed gives today into its content file; `prefer` settles conflicts for one side."""
     mine, converted = kept.mine, conversion.briefing
     if converted is None:
@@ -70,7 +71,7 @@ def bring_in(seed: Seed, conversion: Conversion, kept: Kept, prefer: Side = "") 
         return Brought(problems=tuple(replace(p, hint="mend it, or restore it from git") for p in error.problems))
     if base is None:
         return Brought(problems=notes)
-    theirs = _in_its_place(_with_editors(seed, converted, base.briefing, mine.briefing, prefer), base.briefing)
+    theirs = _in_its_place(_with_editors(seed, converted, base.briefing, mine.briefing, house, prefer), base.briefing)
     if _are_same(theirs, base.briefing) and kept.base_path in kept.bases:
         if _are_same(theirs, mine.briefing):
             notes += conversion.problems  # nobody has mended what they tell
@@ -112,7 +113,9 @@ def _base_of(kept: Kept, converted: Briefing, prefer: Side) -> tuple[Version | N
     return _version(format_briefing(today), mine.briefing.path), notes
 
 
-def _with_editors(seed: Seed, converted: Briefing, base: Briefing, mine: Briefing, prefer: Side) -> Briefing:
+def _with_editors(
+    seed: Seed, converted: Briefing, base: Briefing, mine: Briefing, house: House, prefer: Side
+) -> Briefing:
     """Return the conversion with relative dates counted from the day that an editor filled in, and the like."""
     edited: dict[str, Any] = {}
     for name in OTHERS_GO_BY:
@@ -122,7 +125,7 @@ def _with_editors(seed: Seed, converted: Briefing, base: Briefing, mine: Briefin
             edited[name] = own
     if not edited:
         return converted
-    again = convert_seed(seed.file, converted.added or date.min, {**seed.given, **edited})
+    again = (fit_in(c, house) for c in convert_seed(seed.file, converted.added or date.min, {**seed.given, **edited}))
     same = [c.briefing for c in again if c.briefing and c.briefing.source.item == converted.source.item]
     return replace(same[0], **{name: getattr(converted, name) for name in OTHERS_GO_BY}) if same else converted
 

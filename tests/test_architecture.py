@@ -67,6 +67,7 @@ ORDER = (
     "render",
     "desk",
     "examine",
+    "fitting",
     "reimport",
     "intake",
     "report",

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
+import pytest
+
 from nutgraf.assemble import assemble_site
 from nutgraf.instants import parse_instant
 from nutgraf.models import Briefing, Entry, Settings, Site
@@ -73,6 +75,51 @@ def test_topics_that_differ_only_in_case_are_one_as_the_newest_spells_it() -> No
         ("Harbour", "harbour", "new mid old"),
         ("straße", "strasse", "mid last"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Café", "cafe"),
+        ("São Tomé", "Sao Tome"),
+        ("Cafe\u0301", "Café"),
+        ("Côte d’Ivoire", "Cote d'Ivoire"),
+        ("İstanbul", "istanbul"),
+        ("Covid-19", "COVID 19"),
+    ],
+)
+def test_topics_that_differ_only_in_accents_are_one(one: str, other: str) -> None:
+    """Copy writes names with and without them."""
+    (topic,) = site_of(briefing("a", "2024-05-02", topics=(one,)), briefing("b", topics=(other, one))).topics
+    assert (topic.name, slugs(topic.briefings)) == (one, "a b")
+
+
+@pytest.mark.parametrize(("one", "other"), [("C", "C++"), ("Москва", "Moskva"), ("мои", "мой"), ("दिन", "दीन")])
+def test_other_names_are_other_topics(one: str, other: str) -> None:
+    """Signs, scripts and the marks of other scripts make another name."""
+    assert len(site_of(briefing("a", topics=(one, other))).topics) == 2
+
+
+def topics_of(*given: Briefing) -> dict[str, str]:
+    """Return the slug of each topic by its name."""
+    return {topic.name: topic.slug for topic in site_of(*given).topics}
+
+
+def test_topics_that_would_share_an_address_have_one_each() -> None:
+    """Who came first to the site has the plain one; whatever the order of the files, and of the news."""
+    given = [
+        replace(briefing("a", "2024-05-01", topics=("C++",)), added=date(2024, 5, 1)),
+        replace(briefing("b", "2020-01-01", topics=("C", "C 2", "C#")), added=date(2024, 5, 2)),
+        replace(briefing("c", "2019-01-01", topics=("C+",)), added=date(2024, 5, 3)),
+    ]
+    expected = {"C++": "c", "C": "c-3", "C#": "c-4", "C+": "c-5", "C 2": "c-2"}
+    assert all(topics_of(*order) == expected for order in permutations(given))
+    assert topics_of(given[0]).items() <= topics_of(*given[:2]).items() <= topics_of(*given).items()
+
+
+def test_topics_of_signs_alone_have_no_slug() -> None:
+    """That is told where addresses are."""
+    assert topics_of(briefing("a", topics=("+++", "?!"))) == {"+++": "", "?!": ""}
 
 
 def test_topics_come_by_name_whatever_their_case() -> None:

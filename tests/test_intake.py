@@ -66,6 +66,15 @@ def test_a_new_seed_becomes_a_content_file_named_by_its_headline() -> None:
     assert version.briefing.source.file == "tolls.txt"
 
 
+def test_a_slug_that_a_seed_gives_is_taken_if_it_is_free() -> None:
+    """Another one of that name gets a number, and an editor is told; both stay where they are."""
+    given = [seed(f"---\ntitle: Tolls {name}\nslug: tolls\n---\n{ARTICLE}{name}\n", f"{name}.md") for name in "ab"]
+    site = made(*given)
+    assert [version.briefing.slug for version in site.versions] == ["tolls", "tolls-2"]
+    assert "has the slug of another briefing" in str(take_in(given, Shelf(), TODAY).problems[-1])
+    assert take_in(given, site, TODAY).changes == ()
+
+
 def test_the_content_file_is_written_before_its_record() -> None:
     """Stopped in between, a file without record is taken as it is; a record that ran ahead would hide new copy."""
     intake = take_in([seed()], Shelf(), TODAY)

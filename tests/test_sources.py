@@ -1,11 +1,24 @@
 """nutgraf.sources: the site's folder is read in a fixed order, and nothing outside it is."""
 
+import os
+import socket
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from nutgraf.problems import ContentError
-from nutgraf.sources import SourceFile, decode_utf8, read_files, read_text
+from nutgraf.sources import (
+    MOST_BYTES,
+    SourceFile,
+    decode_utf8,
+    read_files,
+    read_line,
+    read_text,
+    scan_files,
+    try_files,
+)
 
 
 def faults_of(root: Path, folder: str) -> list[str]:
@@ -97,11 +110,94 @@ def test_one_text_is_read_or_its_absence_told_with_the_remedy(tmp_path: Path) ->
     for name, line in {
         "gone": "gone: error: is missing (make it)",
         "link": "link: error: is a link (put the file itself here: links can lead out of the site)",
-        "folder": "folder: error: cannot be read: Is a directory (check its permissions)",
+        "folder": "folder: error: is a folder, no file (move it away)",
     }.items():
         with pytest.raises(ContentError) as caught:
             read_text(tmp_path, name, "make it")
         assert str(caught.value) == line
+
+
+def test_what_is_no_file_is_refused_and_named(tmp_path: Path) -> None:
+    """A pipe would be waited for, a device never ends; a link to one is a link."""
+    (tmp_path / "s").mkdir()
+    os.mkfifo(tmp_path / "s" / "a.txt")
+    (tmp_path / "s" / "b.txt").symlink_to("/dev/zero")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(str(tmp_path / "s" / "c.txt"))
+        told = ["s/a.txt is a named pipe, no file", "s/b.txt is a link", "s/c.txt is a socket, no file"]
+        assert faults_of(tmp_path, "s") == told
+    with pytest.raises(ContentError, match="is a named pipe"):
+        read_text(tmp_path, "s/a.txt", "")
+    assert read_line(tmp_path, "s/a.txt", 1) == ""
+    assert list(scan_files(tmp_path, "s")) == ["s/a.txt", "s/b.txt", "s/c.txt"]
+
+
+def test_a_device_is_no_file() -> None:
+    """Whatever it would give."""
+    with pytest.raises(ContentError, match="null: error: is a device, no file"):
+        read_text(Path("/dev"), "null", "")
+
+
+def test_a_giant_is_not_read(tmp_path: Path) -> None:
+    """A file that would fill the memory is told by its size alone."""
+    write(tmp_path, s__a_bin="", s__b_txt="b")
+    os.truncate(tmp_path / "s" / "a.bin", MOST_BYTES + 1)
+    files, (problem,) = try_files(tmp_path, "s")
+    assert [file.path for file in files] == ["s/b.txt"]
+    assert str(problem).startswith("s/a.bin: error: has 200,000,001 bytes; a file of a site has at most 200,000,000")
+
+
+def test_a_folder_too_deep_to_be_named_is_told(tmp_path: Path) -> None:
+    """Such folders can be made, but not be read by their paths."""
+    folder = os.open(tmp_path, os.O_RDONLY)
+    try:
+        for name in ["s", *["x" * 250] * 20]:
+            os.mkdir(name, dir_fd=folder)
+            inner = os.open(name, os.O_RDONLY, dir_fd=folder)
+            os.close(folder)
+            folder = inner
+    finally:
+        os.close(folder)
+    (fault,) = faults_of(tmp_path, "s")
+    assert fault.endswith(" cannot be read: File name too long")
+
+
+@pytest.fixture
+def locked() -> Iterator[Path]:
+    """Return a folder in which permissions hold, also for tests that root runs."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        for name in ("s/folder", "s/open"):
+            (Path(folder) / name).mkdir(parents=True)
+        (Path(folder) / "s" / "open" / "a.txt").write_text("a", encoding="utf-8")
+        (Path(folder) / "s" / "folder" / "b.txt").write_text("b", encoding="utf-8")
+        (Path(folder) / "s" / "file.txt").write_text("b", encoding="utf-8")
+        (Path(folder) / "s" / "file.txt").chmod(0)
+        (Path(folder) / "s" / "folder").chmod(0)
+        user = os.geteuid()
+        if user == 0:
+            os.seteuid(65534)
+        try:
+            yield Path(folder)
+        finally:
+            os.seteuid(user)
+            (Path(folder) / "s" / "folder").chmod(0o700)
+
+
+def test_what_may_not_be_read_is_told(locked: Path) -> None:
+    """A file and a folder are one message each, and all the others are read."""
+    files, problems = try_files(locked, "s")
+    assert [file.path for file in files] == ["s/open/a.txt"]
+    assert [f"{problem.path} {problem.message}" for problem in problems] == [
+        "s/file.txt cannot be read: Permission denied",
+        "s/folder cannot be read: Permission denied",
+    ]
+    for name in ("s/folder", "s/folder/inner"):
+        with pytest.raises(ContentError, match=r"s/folder.*: Permission denied"):
+            read_files(locked, name)
+    with pytest.raises(ContentError, match=r"s/folder/b\.txt: error: cannot be read: Permission denied"):
+        read_text(locked, "s/folder/b.txt", "")
+    assert read_line(locked, "s/folder/b.txt", 1) == ""
 
 
 @pytest.mark.parametrize(

@@ -108,6 +108,11 @@ def clean_dist(out: Path) -> int:
 
 def check_out(out: Path, root: Path) -> None:
     """Refuse an output folder that holds the site's sources or somebody's own files. Raises ContentError."""
+    with as_problems(out, ContentError):
+        _check_out(out, root)
+
+
+def _check_out(out: Path, root: Path) -> None:
     resolved, home = out.resolve(), root.resolve()
     sources = [home / name for name in ("seeds", "content", "layouts", "static", "nutgraf", CACHE_FOLDER)]
     if home.is_relative_to(resolved) or any(resolved.is_relative_to(source) for source in sources):
@@ -125,7 +130,7 @@ def check_out(out: Path, root: Path) -> None:
 def _known(out: Path) -> _Known:
     """Return the digests of what builds wrote to `out`; {} when there was none of ours."""
     try:
-        manifest = json.loads((out / MANIFEST).read_bytes())
+        manifest = {} if obstacle(out, MANIFEST) else json.loads((out / MANIFEST).read_bytes())
     except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return {}
     if not isinstance(manifest, dict) or manifest.get("generator") != _GENERATOR:

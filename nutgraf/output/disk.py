@@ -109,7 +109,8 @@ def alone(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
     The system forgets the lock with its process, whatever ended that. Where a disk knows no locks there is none.
     """
-    handle = _hold(folder, waiting)
+    with as_problems(folder, ContentError):
+        handle = _hold(folder, waiting)
     try:
         yield
     finally:
@@ -162,7 +163,7 @@ def obstacle(out: Path, address: str) -> Problem | None:
     for step in (*steps, out / address):
         if step.is_symlink():
             return Problem(str(step), "is a link", "remove it: a build writes into its own folder alone", rule="output")
-        if step.exists() and step.is_dir() != (step in steps):
+        if step.exists() and not (step.is_dir() if step in steps else step.is_file()):
             return Problem(str(step), "is in the way of a page", "move it away", rule="output")
     return None
 

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from types import MappingProxyType
 from typing import Literal
 
-from markdown_it import MarkdownIt
-from markdown_it.common.utils import escapeHtml
-from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
-from markdown_it.utils import EnvType, OptionsDict
 
 from nutgraf.addresses import is_outside
+from nutgraf.markdown.parser import parser
 from nutgraf.plain_markdown import read_plainly, render_blocks
 from nutgraf.sentences import split_sentences
-
-_SCHEMES = ("http", "https", "mailto", "tel")
-_SCHEME = re.compile(r"\s*([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 
 
 def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingProxyType({})) -> str:
@@ -34,11 +27,11 @@ def render_markdown(text: str, top: int = 2, marks: Mapping[int, str] = MappingP
     plain = read_plainly(text)
     if plain is not None:
         return render_blocks(plain, top, _Marker(marks).mark if marks else lambda part, escape: escape(part))
-    parser = _parser()
+    library = parser()
     tokens = _order_headings(_parse(text), top)
     if marks:
         tokens = _mark_sentences(tokens, marks)
-    return str(parser.renderer.render(_aligned(_with_figures(tokens)), parser.options, {}))
+    return str(library.renderer.render(_aligned(_with_figures(tokens)), library.options, {}))
 
 
 def plain_paragraphs(text: str) -> list[str]:
@@ -143,7 +136,7 @@ def _plain(token: Token) -> str:
 @lru_cache(maxsize=8)
 def _parse(text: str) -> tuple[Token, ...]:
     """Parse CommonMark; the parts of a page are asked for their sentences first, and rendered right after."""
-    return tuple(_parser().parse(text))
+    return tuple(parser().parse(text))
 
 
 def _order_headings(tokens: Iterable[Token], top: int) -> list[Token]:
@@ -240,28 +233,3 @@ def _balanced_runs(tokens: Sequence[Token], start: int, end: int) -> Iterator[tu
                 last = index + 1
         yield begin, last, edges[last] - start
         begin += 1
-
-
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.validateLink = _leads_somewhere  # type: ignore[method-assign, assignment]
-    parser.add_render_rule("image", _render_image)
-    return parser
-
-
-def _leads_somewhere(address: str) -> bool:
-    """Tell whether a link may stand on a page: within the site, or by a scheme that runs nothing."""
-    scheme = _SCHEME.match(address)
-    return scheme is None or scheme[1].lower() in _SCHEMES
-
-
-def _render_image(
-    renderer: RendererHTML, tokens: Sequence[Token], index: int, options: OptionsDict, env: EnvType
-) -> str:
-    """Show a picture of the site's own; one elsewhere is a link to it, since loading it would tell on the reader."""
-    source = str(tokens[index].attrs.get("src", ""))
-    if not is_outside(source):
-        return renderer.image(tokens, index, options, env)
-    text = renderer.renderInlineAsText(tokens[index].children, options, env) or source
-    return f'<a href="{escapeHtml(source)}">{escapeHtml(text)}</a>' if source.startswith("http") else escapeHtml(text)
