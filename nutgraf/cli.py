@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from nutgraf import __version__, output, pipeline
 from nutgraf.cards import Progress
+from nutgraf.cluster import OPTION, SCHEME, open_cluster, parse_address
 from nutgraf.intake import Intake
 from nutgraf.memory import Memory
 from nutgraf.models import Page
@@ -28,7 +30,7 @@ from nutgraf.workers import open_workers
 
 FINE, FAULTY = 0, 1  # argparse exits with 2 for wrong usage
 
-_WITH_VALUE = ("--root", "--out", "--base-url", "--jobs", "--port", "--format")
+_WITH_VALUE = ("--root", "--out", "--base-url", "--jobs", "--port", "--format", "--executor")
 
 _PROGRESS_AFTER = 0.5  # seconds; a bar that only flashes up tells nobody anything
 
@@ -43,7 +45,8 @@ def main(argv: Sequence[str] | None = None, default_root: Path | None = None) ->
         # While the preview serves, threads run, and no process may be forked beside them.
         jobs = 1 if options.run is _serve else options.jobs or _cores()
         held = _alone(options) if options.run in (_build, _convert, _clean) else nullcontext()
-        with held, open_workers(jobs) as options.workers:
+        elsewhere = partial(open_cluster, options.executor) if options.executor else None
+        with held, open_workers(jobs, elsewhere) as options.workers:
             return int(options.run(options))
     except ContentError as error:
         _say_problems(error.problems, options)
@@ -80,7 +83,7 @@ def _parse(argv: Sequence[str] | None, default_root: Path) -> argparse.Namespace
         ("clean", _clean, "remove what the last build wrote"),
     ):
         command = commands.add_parser(name, parents=[common], help=text, description=text)
-        command.set_defaults(run=run)
+        command.set_defaults(run=run, executor=None)
         _add_own_options(command, name)
     options = parser.parse_args(_command_first(list(sys.argv[1:] if argv is None else argv)))
     if options.run is not _new and not options.root.is_dir():
@@ -128,7 +131,18 @@ def _command_first(words: list[str]) -> list[str]:
     return [*command, *words[:index], *words[index + 1 :]]
 
 
+def _executor(text: str) -> str:
+    try:
+        return parse_address(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def _add_own_options(command: argparse.ArgumentParser, name: str) -> None:
+    if name in ("build", "convert", "check"):
+        command.add_argument(
+            OPTION, type=_executor, metavar=f"{SCHEME}HOST:PORT", help="a cluster that converts and looks for evidence"
+        )
     if name == "convert":
         command.add_argument("seeds", nargs="*", metavar="SEED", help="seeds to convert (default: all)")
         command.add_argument(

@@ -91,6 +91,17 @@ def program_key() -> str:
     return hashlib.sha256(repr(state).encode()).hexdigest()
 
 
+def program_digest() -> str:
+    """Tell this version of the program from any other, on whatever machine it lies, by what its files hold."""
+    package = Path(__file__).parent
+    state = [
+        (file.path, hashlib.sha256(file.data).hexdigest())
+        for file in read_files(package.parent, package.name)
+        if file.path.endswith(".py")
+    ]
+    return hashlib.sha256(repr(state).encode()).hexdigest()
+
+
 def read_text(root: Path, name: str, hint_when_missing: str) -> str:
     """Read one UTF-8 file of the site. Raises ContentError."""
     _refuse_links(root, name)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from multiprocessing import get_all_start_methods, get_context, parent_process
 from typing import Any, TypeVar
 
@@ -21,6 +21,8 @@ R = TypeVar("R")
 
 _WORTH = 48  # values; fewer are done before another process has started
 _CHUNKS = 8  # a process gets its values in so many parts, so that none waits long for the others
+_MOST = 64  # values of a part: one that is lost with its process is soon done again
+_UNDER_WAY = 256  # parts; the rest waits here, and is not yet written down for others
 _CAN_FORK = "fork" in get_all_start_methods()
 
 _at_hand: list[Callable[[Any], Any]] = []
@@ -32,16 +34,20 @@ class Workers:
     """Does work with `jobs` processes as soon as there is enough of it."""
 
     jobs: int = 1
+    elsewhere: Callable[[], AbstractContextManager[Executor]] | None = None
+    """Gives what does the work of `map`, in the place of processes of ours."""
     _started: list[Executor] = field(default_factory=list, compare=False)
 
     def map(self, function: Callable[[T], R], values: Sequence[T]) -> list[R]:
         """Return the results of a function that can be pickled; what it raises is raised here."""
-        if self.jobs == 1 or len(values) < _WORTH:
+        if len(values) < _WORTH or (self.jobs == 1 and not self.elsewhere):
             return _each(function, values)
+        if self.elsewhere:
+            with self.elsewhere() as executor:
+                return _shared_out(executor, function, self._parts(values))
         if not self._started:
             self._started.append(_start(self.jobs))
-        parts = self._started[0].map(partial(_each, function), self._parts(values))
-        return [result for part in parts for result in part]
+        return _shared_out(self._started[0], function, self._parts(values))
 
     def map_at_hand(self, function: Callable[[T], R], values: Sequence[T]) -> list[R]:
         """Do the same for a function that knows too much to be sent elsewhere: the processes are forked with it.
@@ -64,7 +70,7 @@ class Workers:
             executor.shutdown(cancel_futures=True)
 
     def _parts(self, values: Sequence[T]) -> list[Sequence[T]]:
-        size = -(-len(values) // (self.jobs * _CHUNKS))
+        size = min(-(-len(values) // (self.jobs * _CHUNKS)), _MOST)
         return [values[at : at + size] for at in range(0, len(values), size)]
 
 
@@ -73,9 +79,11 @@ ALONE = Workers()
 
 
 @contextmanager
-def open_workers(jobs: int) -> Iterator[Workers]:
+def open_workers(
+    jobs: int, elsewhere: Callable[[], AbstractContextManager[Executor]] | None = None
+) -> Iterator[Workers]:
     """Give Workers whose processes end with the block."""
-    workers = Workers(jobs)
+    workers = Workers(jobs, elsewhere)
     try:
         yield workers
     finally:
@@ -84,6 +92,23 @@ def open_workers(jobs: int) -> Iterator[Workers]:
 
 def _each(function: Callable[[T], R], values: Sequence[T]) -> list[R]:
     return [function(value) for value in values]
+
+
+def _shared_out(executor: Executor, function: Callable[[T], R], parts: Sequence[Sequence[T]]) -> list[R]:
+    """Return the results of all parts in their order; so many are under way at a time."""
+    waiting: deque[Future[list[R]]] = deque()
+    results: list[R] = []
+    try:
+        for part in parts:
+            if len(waiting) == _UNDER_WAY:
+                results += waiting.popleft().result()
+            waiting.append(executor.submit(_each, function, part))
+        while waiting:
+            results += waiting.popleft().result()
+    finally:
+        for future in waiting:
+            future.cancel()
+    return results
 
 
 def _each_at_hand(indices: Sequence[int]) -> list[Any]:

@@ -76,6 +76,7 @@ ORDER = (
     "pipeline",
     "preview",
     "serve",
+    "cluster",
     "cli",
 )
 
@@ -86,6 +87,8 @@ LIBRARIES = {
     "arabic_reshaper": {"cards"},
     "bidi": {"cards"},
     "charset_normalizer": {"convert"},
+    "dask": {"cluster"},
+    "distributed": {"cluster"},
     "feedparser": {"convert"},
     "ftfy": {"convert"},
     "imagesize": {"pictures"},
@@ -108,6 +111,8 @@ ONLY_WHEN_USED = {
     "arabic_reshaper",
     "bidi",
     "charset_normalizer",
+    "dask",
+    "distributed",
     "feedparser",
     "ftfy",
     "livereload",

@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import Executor, Future
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -54,6 +56,45 @@ def test_what_goes_wrong_there_is_raised_here() -> None:
         for do in (workers.map, workers.map_at_hand):
             with pytest.raises(ValueError, match="60 is at fault"):
                 do(fail, range(100))
+
+
+class Lazy(Executor):
+    """Does what it is given when it is asked for the result, and counts what it has been given."""
+
+    def __init__(self) -> None:
+        self.given: list[Future] = []
+        self.most = self.cancelled = 0
+
+    def submit(self, function, *values):
+        """Take some work."""
+        lazy = self
+
+        class Waiting(Future):
+            def result(self, timeout=None):
+                lazy.given.remove(self)
+                return function(*values)
+
+            def cancel(self):
+                lazy.cancelled += 1
+                return super().cancel()
+
+        self.given.append(Waiting())
+        self.most = max(self.most, len(self.given))
+        return self.given[-1]
+
+
+def test_any_executor_will_do() -> None:
+    """Results stand in their order; not all is handed out at once, little work nowhere; who fails ends the rest."""
+    lazy = Lazy()
+    with open_workers(1, lambda: nullcontext(lazy)) as workers:
+        assert workers.map(double, range(47)) == [double(number) for number in range(47)]
+        assert lazy.most == 0
+        count = 400 * 64
+        assert workers.map(double, range(count)) == [double(number) for number in range(count)]
+        assert (lazy.most, lazy.cancelled) == (256, 0)
+        with pytest.raises(ValueError, match="60 is at fault"):
+            workers.map(fail, range(10 * 64))
+        assert lazy.cancelled == 9
 
 
 KILLED = """
