@@ -13,14 +13,12 @@ from nutgraf.convert import Conversion
 from nutgraf.problems import Level, Problem
 from nutgraf.rules import RULES
 
-FORMATS = ("text", "json", "sarif", "github")
-
 _EXCERPT = 68  # characters of a block in the ledger; the line still fits a terminal of 120
 _GITHUB = {Level.ERROR: "error", Level.WARNING: "warning", Level.NOTE: "notice"}
 
 
 def format_problems(problems: Sequence[Problem], style: str) -> str:
-    """Return `problems` in one of FORMATS, without a line end; '' when there is nothing to say as text."""
+    """Return `problems` as text, json, sarif or github, without a line end; '' when there is nothing to say as text."""
     if style == "json":
         return json.dumps({"problems": [_as_json(p) for p in problems]}, indent=1, ensure_ascii=False)
     if style == "sarif":

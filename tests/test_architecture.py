@@ -77,6 +77,7 @@ ORDER = (
     "preview",
     "serve",
     "cluster",
+    "stamp",
     "cli",
 )
 
@@ -240,7 +241,7 @@ def opens_to_write(call: ast.Call) -> bool:
 
 def reads(module: str, tree: Tree) -> list[str]:
     """Find calls that read the disk outside the rooms that do."""
-    if room_of(module) in ("sources", "output", "scaffold", "zones"):
+    if room_of(module) in ("sources", "output", "scaffold", "stamp", "zones"):
         return []
     return [f"{module} calls {name}" for name, method, _ in calls(tree) if name == "open" or (name in READS and method)]
 

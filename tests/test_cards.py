@@ -262,9 +262,10 @@ def test_the_cache_is_written_mended_and_emptied(make_site: Callable[..., Path],
     damaged = min(folder.iterdir())
     damaged.write_bytes(damaged.read_bytes()[:100])
     (folder / "old").write_bytes(b"x")
+    (root / "static" / "new.txt").write_bytes(b"x")  # so that there is something to build
     run(root, "build", "-q")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == {n: data for n, (data, _) in before.items()}
-    assert load_tree(root / "dist") == first
+    assert load_tree(root / "dist").keys() - first.keys() == {"new.txt"}
     site = root / "content" / "site.yaml"
     site.write_text(site.read_text(encoding="utf-8").replace("cards: true", ""), encoding="utf-8")
     run(root, "build", "-q")

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from nutgraf import __version__
+from nutgraf.cli.options import FORMATS
 from nutgraf.convert import Conversion
 from nutgraf.convert.draft import Block, Placed
 from nutgraf.problems import Level, Problem
-from nutgraf.report import FORMATS, format_ledger, format_problems
+from nutgraf.report import format_ledger, format_problems
 from nutgraf.rules import RULES
 
 ERROR = Problem("content/briefings/a.md", "is “odd”", "mend it", 7, 3, rule="odd")
