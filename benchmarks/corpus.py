@@ -1,7 +1,7 @@
 """A number of briefings in; a synthetic archive out, the same on every machine: invented words, measures of the news.
 
-A briefing has about 525 words in 14 paragraphs, one sub-head, five takeaways, four timeline entries and three topics of
-twenty. Every takeaway and entry is a sentence of its body.
+A briefing has about 525 words in 14 paragraphs, one sub-head, five takeaways, one to four timeline entries and three
+topics of twenty. Every takeaway and entry is a sentence of its body.
 """
 
 from __future__ import annotations
@@ -62,6 +62,8 @@ def _article(number: int, chance: random.Random, words: list[str]) -> Article:
     chance.shuffle(told)
     paragraphs = [" ".join(told[at : at + 2 + at % 2]) for at in range(0, len(told) - 2, 3)]
     paragraphs += [" ".join(told[-2:])]
+    if not any(text in " ".join(paragraphs) for _, _, text in dated):
+        paragraphs += [dated[0][2]]  # a timeline without an entry is no work
     everything = " ".join(paragraphs)
     kept = [text for text in sentences if text in everything]
     paragraphs.insert(6, f"## {' '.join(chance.choices(words, k=4)).capitalize()}")
