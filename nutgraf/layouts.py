@@ -8,7 +8,6 @@ from types import TracebackType
 from typing import Any, TypeAlias
 
 from jinja2 import (
-    Environment,
     FunctionLoader,
     StrictUndefined,
     TemplateError,
@@ -20,11 +19,12 @@ from nutgraf.filters import filters_for, speech_of
 from nutgraf.memory import Memory
 from nutgraf.models import Site
 from nutgraf.problems import ContentError, Problem
+from nutgraf.quick_layouts import QuickEnvironment
 from nutgraf.sources import SourceFile, decode_utf8
 
 LAYOUTS_FOLDER = "layouts"
 
-Layouts: TypeAlias = Environment
+Layouts: TypeAlias = QuickEnvironment
 """What renders the layouts of a site."""
 
 _SHIPPED = "nutgraf:"
@@ -46,7 +46,7 @@ def load_layouts(files: Iterable[SourceFile], shipped: Iterable[SourceFile], sit
     texts = {
         file.path.removeprefix(f"{LAYOUTS_FOLDER}/"): (decode_utf8(file), path, None) for file, path in paths.items()
     }
-    environment = Environment(
+    environment = QuickEnvironment(
         loader=FunctionLoader(texts.get),
         autoescape=True,
         undefined=StrictUndefined,
@@ -61,7 +61,7 @@ def load_layouts(files: Iterable[SourceFile], shipped: Iterable[SourceFile], sit
     problems = []
     for name in texts:
         try:
-            environment.get_template(name)
+            environment.check(name)
         except TemplateSyntaxError as error:
             path = f"{LAYOUTS_FOLDER}/{error.name or name}"
             problems.append(
@@ -96,7 +96,7 @@ def _json_text(value: object, **_: object) -> str:
 def render_layout(layouts: Layouts, name: str, context: Mapping[str, Any]) -> str | Problem:
     """Return what the layout called `name` makes of `context`, or what is wrong with it; a fault of ours is raised."""
     try:
-        return layouts.get_template(name).render(context)
+        return layouts.render(name, context)
     except TemplateNotFound as error:
         hint = "a layout asks for it, and it is none of Nutgraf's own either"
         return Problem(f"{LAYOUTS_FOLDER}/{error.name}", "is missing", hint, rule="layout")

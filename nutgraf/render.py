@@ -215,15 +215,25 @@ def policy_of(layout: str, settings: Settings) -> str:
     return _FILTER_POLICY if layout in ("archive.html", "_headers") else CONTENT_POLICY
 
 
-def _feed_of(page: Page, site: Site) -> dict[str, str]:
-    """Return what a feed says of itself."""
+@dataclass(frozen=True, slots=True)
+class _Feed:
+    """What a feed says of itself."""
+
+    id: str
+    title: str
+    home: str
+    """The address of the page that shows the same."""
+    updated: str
+
+
+def _feed_of(page: Page, site: Site) -> _Feed:
     part, title = page.topic or page.story, site.settings.title
-    return {
-        "id": feed_id(site.settings, address_of(part).removesuffix(".html") if part else ""),
-        "title": f"{part.name} – {title}" if part else title,
-        "home": address_of(part) if part else "index.html",
-        "updated": atom_instant(max((last_change(b) for b in page.briefings), key=moment_of)),
-    }
+    return _Feed(
+        id=feed_id(site.settings, address_of(part).removesuffix(".html") if part else ""),
+        title=f"{part.name} – {title}" if part else title,
+        home=address_of(part) if part else "index.html",
+        updated=atom_instant(max((last_change(b) for b in page.briefings), key=moment_of)),
+    )
 
 
 def _is_listed(page: Page) -> bool:
