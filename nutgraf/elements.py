@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -31,6 +32,19 @@ class Elements:
     silent_images: list[str] = field(default_factory=list)
     """The addresses of pictures without a word of text."""
 
+    def add(self, tag: str, values: Mapping[str, str | None]) -> None:
+        """Keep what a tag with these attributes says."""
+        if values.get("id"):
+            self.ids.append(values["id"] or "")
+        if tag in _HEADINGS:
+            self.headings.append(int(tag[1]))
+        if tag == "img" and not (values.get("alt") or "").strip():
+            self.silent_images.append(values.get("src") or "")
+        if values.get("rel") in ("canonical", "alternate") and "://" in (values.get("href") or ""):
+            return
+        if (link := values.get(_LINKS.get(tag, ""))) is not None:
+            self.links.append(link)
+
 
 class _Collector(HTMLParser):
     """Collects the elements of a page."""
@@ -41,51 +55,45 @@ class _Collector(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Keep what the tag says."""
-        values = dict(attrs)
-        if values.get("id"):
-            self.elements.ids.append(values["id"] or "")
-        if tag in _HEADINGS:
-            self.elements.headings.append(int(tag[1]))
-        if tag == "img" and not (values.get("alt") or "").strip():
-            self.elements.silent_images.append(values.get("src") or "")
-        if values.get("rel") in ("canonical", "alternate") and "://" in (values.get("href") or ""):
-            return
-        if (link := values.get(_LINKS.get(tag, ""))) is not None:
-            self.elements.links.append(link)
+        self.elements.add(tag, dict(attrs))
 
 
+_OPENING = re.compile(r"<([^/>][^>]*)>")
 _ATTRIBUTE = r'\s+[a-zA-Z][\w:-]*(?:="[^"]*")?'
-_TAG = re.compile(rf"<([a-z][a-z0-9]*)((?:{_ATTRIBUTE})*)\s*/?>")
+_TAG = re.compile(rf"([a-z][a-z0-9]*)((?:{_ATTRIBUTE})*)\s*/?")
+_DOCTYPE = "!doctype html"
 _NAME_AND_VALUE = re.compile(r'([a-zA-Z][\w:-]*)(?:="([^"]*)")?')
 _TOLD = _HEADINGS | _LINKS.keys()
 _DATA_BLOCK = '<script type="application/ld+json">'
+_NOTHING = Elements()
 
 
-def elements_of(page: bytes) -> Elements:
+def elements_of(page: str) -> Elements:
     """Return the elements of a page: by its tags where they are as our layouts write them, else by the library."""
-    text = page.decode()
-    tags = _TAG.findall(text)
-    is_odd = "<!--" in text or text.count("<script") != text.count(_DATA_BLOCK)
-    if is_odd or text.count("<") != len(tags) + text.count("</") + text.count("<!"):
+    tags = _OPENING.findall(page)
+    is_plain = page.count("<") == len(tags) + page.count("</") and page.count("<script") == page.count(_DATA_BLOCK)
+    read = [found for tag in tags if (found := _read_tag(tag)) is not _NOTHING] if is_plain else [None]
+    if None in read:
         collector = _Collector()
-        collector.feed(text)
+        collector.feed(page)
         collector.close()
         return collector.elements
     elements = Elements()
-    for tag, attributes in tags:
-        if tag in _TOLD or " id=" in attributes:
-            found = _read_tag(tag, attributes)
-            elements.links += found.links
-            elements.ids += found.ids
-            elements.headings += found.headings
-            elements.silent_images += found.silent_images
+    for found in filter(None, read):
+        elements.links += found.links
+        elements.ids += found.ids
+        elements.headings += found.headings
+        elements.silent_images += found.silent_images
     return elements
 
 
-@lru_cache(maxsize=4096)  # the pages of a site share most of their tags
-def _read_tag(tag: str, attributes: str) -> Elements:
-    """Return what one tag says."""
-    collector = _Collector()
-    values = {name: unescape(value) for name, value in _NAME_AND_VALUE.findall(attributes)}
-    collector.handle_starttag(tag, list(values.items()))
-    return collector.elements
+@lru_cache(maxsize=8192)  # the pages of a site share most of their tags
+def _read_tag(text: str) -> Elements | None:
+    """Return what one tag, without its brackets, says; None when it is written otherwise than our layouts do."""
+    tag = _TAG.fullmatch(text)
+    if tag is None:
+        return _NOTHING if text == _DOCTYPE else None
+    found = Elements()
+    if tag[1] in _TOLD or " id=" in text:
+        found.add(tag[1], {name: unescape(value) for name, value in _NAME_AND_VALUE.findall(tag[2])})
+    return _NOTHING if found == _NOTHING else found

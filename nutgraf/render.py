@@ -116,7 +116,7 @@ def _render(page: Page, context: Mapping[str, Any], layouts: Layouts, links: _Li
     if is_page:
         text = give_sizes(text, page.address, context["sizes"], urlsplit(links.base_url).path or "/")
     data = text.encode()
-    return Rendered(OutputFile(page.address, data), elements_of(data) if is_page else None, frozenset(links.asked))
+    return Rendered(OutputFile(page.address, data), elements_of(text) if is_page else None, frozenset(links.asked))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class Proof:
     def pages(self) -> Mapping[str, Elements]:
         """The elements of each page by its address."""
         pages = (file for file in self.files if file.address.endswith(".html"))
-        return {file.address: self.elements.get(file.address) or elements_of(file.data) for file in pages}
+        return {file.address: self.elements.get(file.address) or elements_of(file.data.decode()) for file in pages}
 
     @cached_property
     def owners(self) -> Mapping[str, Briefing]:
