@@ -117,6 +117,7 @@ def parse_edtf(text: str) -> Edtf:
     return Edtf(ends[0], ends[1], is_interval=True)
 
 
+@lru_cache(maxsize=65536)
 def sort_key(text: str) -> tuple[int, int, int, str]:
     """Return a key that orders EDTF texts, oldest first and of one start the narrower first.
 
@@ -133,6 +134,7 @@ def sort_key(text: str) -> tuple[int, int, int, str]:
     return (0, earliest.toordinal(), latest.toordinal(), text)
 
 
+@lru_cache(maxsize=65536)
 def html_datetime(text: str) -> str:
     """Return what `<time datetime>` may hold for `text`: a year, month or day; else the empty text."""
     if not text:
@@ -144,6 +146,7 @@ def html_datetime(text: str) -> str:
     return "" if point.span > 1 or point.is_part else str(point)
 
 
+@lru_cache(maxsize=65536)
 def precision(text: str) -> Precision:
     """Tell a certain full day (exact) from anything less; the empty text is undated."""
     if not text:

@@ -79,6 +79,7 @@ def markdown_on(text: str, link: Callable[[str], str]) -> Markup:
     return Markup(html)  # noqa: S704 - as it was, with links escaped
 
 
+@lru_cache(maxsize=65536)  # on the page of a briefing, and in each list that it stands in
 def instant_words(instant: Instant, zone: str = "", language: str = "en") -> str:
     """Return an instant as `14 May 2026, 06:30 UTC+1`, in the IANA `zone` or else in its own offset."""
     moment = _in_zone(instant, zone)
@@ -92,6 +93,8 @@ def instant_words(instant: Instant, zone: str = "", language: str = "en") -> str
 
 def html_instant(instant: Instant, zone: str = "") -> str:
     """Return the value of a `datetime` attribute: the instant as its words show it."""
+    if not zone:
+        return str(instant)
     moment = _in_zone(instant, zone)
     return str(Instant(moment.date(), moment) if moment else instant)
 

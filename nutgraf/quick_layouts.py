@@ -8,7 +8,7 @@ editor.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from functools import partial
 from keyword import iskeyword
 from typing import Any
@@ -119,6 +119,10 @@ class QuickEnvironment(Environment):
         self.careful.policies = self.policies
         self._left: set[str] = set()
         """The layouts that the short code has failed at."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return what each layout may use: one mapping for all, which is looked through faster than a chain of two."""
+        return super().make_globals(d) if d else self.globals
 
     def check(self, name: str) -> None:
         """Compile a layout. Raises TemplateSyntaxError."""

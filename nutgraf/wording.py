@@ -24,17 +24,28 @@ def say(key: str, language: str = "en", **values: object) -> Markup:
 
     KeyError when there are no such words.
     """
+    if not values:
+        return _said(key, language)
     table = interface_words(language)
     words = table.words[key]
     if not isinstance(words, str):
         number = values["count"]
         kind = _plural(table, number) if isinstance(number, int) else "other"
         words = words.get(kind) or words["other"]
-    pieces = _pieces(words)
-    if len(pieces) == 1 and not pieces[0][1]:
-        return Markup(pieces[0][0])  # noqa: S704 - the words are our own
-    said = (f"{text}{escape(values[name]) if name else ''}" for text, name in pieces)
-    return Markup("".join(said))  # noqa: S704 - and the values are escaped
+    said = [f"{text}{escape(values[name]) if name else ''}" for text, name in _pieces(words)]
+    return Markup("".join(said))  # noqa: S704 - the words are our own, and the values are escaped
+
+
+@lru_cache(maxsize=1024)  # each page says much the same
+def _said(key: str, language: str) -> Markup:
+    """Return words that have no values in them."""
+    words = interface_words(language).words[key]
+    if not isinstance(words, str):
+        raise KeyError("count")
+    ((text, name),) = _pieces(words) or (("", ""),)
+    if name:
+        raise KeyError(name)
+    return Markup(text)  # noqa: S704 - the words are our own
 
 
 @lru_cache(maxsize=1024)
@@ -51,12 +62,14 @@ def _plural(table: InterfaceWords, number: int) -> Plural:
     return "other"
 
 
+@lru_cache(maxsize=65536)  # the dates of an archive repeat, and each is shown on several pages
 def edtf_words(text: str, language: str = "en") -> str:
     """Return EDTF text in words, such as "about May 2024"; that there is no date for the empty text."""
     names = interface_words(language).dates
     return _words(parse_edtf(text), names) if text else names.undated
 
 
+@lru_cache(maxsize=65536)
 def day_words(day: date, language: str = "en") -> str:
     """Return a day as "14 May 2026"."""
     return _plain_words(Point(day.year, day.month, day.day), interface_words(language).dates)
@@ -84,7 +97,7 @@ def when_words(entry: Entry, language: str = "en") -> str:
         text = _point_words(edge, names)
         if _may_lead(lead, rest, text, names):
             return f"{lead} {text}"
-    return _words(value, names)
+    return edtf_words(entry.date, language)
 
 
 def _may_lead(lead: str, rest: Sequence[str], text: str, names: DateNames) -> bool:
