@@ -58,21 +58,23 @@ class _Collector(HTMLParser):
         self.elements.add(tag, dict(attrs))
 
 
-_OPENING = re.compile(r"<([^/>][^>]*)>")
+_PIECE = re.compile(r"</\w+>|<([^/>][^>]*)>")
 _ATTRIBUTE = r'\s+[a-zA-Z][\w:-]*(?:="[^"]*")?'
 _TAG = re.compile(rf"([a-z][a-z0-9]*)((?:{_ATTRIBUTE})*)\s*/?")
 _DOCTYPE = "!doctype html"
 _NAME_AND_VALUE = re.compile(r'([a-zA-Z][\w:-]*)(?:="([^"]*)")?')
 _TOLD = _HEADINGS | _LINKS.keys()
-_DATA_BLOCK = '<script type="application/ld+json">'
+_SCRIPT = re.compile(r"<(?:script|style)[^>]*>[^<]*</(?:script|style)>")
+"""What is no page within a page, as long as no tag stands in it."""
 _NOTHING = Elements()
 
 
 def elements_of(page: str) -> Elements:
     """Return the elements of a page: by its tags where they are as our layouts write them, else by the library."""
-    tags = _OPENING.findall(page)
-    is_plain = page.count("<") == len(tags) + page.count("</") and page.count("<script") == page.count(_DATA_BLOCK)
-    read = [found for tag in tags if (found := _read_tag(tag)) is not _NOTHING] if is_plain else [None]
+    tags = _PIECE.findall(page)  # '' for the end of an element
+    scripts = page.count("<script") + page.count("<style")
+    is_plain = page.count("<") == len(tags) and scripts == len(_SCRIPT.findall(page))
+    read = [found for tag in filter(None, tags) if (found := _read_tag(tag)) is not _NOTHING] if is_plain else [None]
     if None in read:
         collector = _Collector()
         collector.feed(page)
