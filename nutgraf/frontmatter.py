@@ -39,23 +39,43 @@ class FrontMatter:
     body_line: int
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A content file cut in two."""
+
+    head: str
+    """The YAML, as it is written."""
+    first_line: int
+    """The line of the file on which the YAML starts."""
+    body: str
+    body_line: int
+
+
 def split(text: str, path: str) -> FrontMatter:
-    """Cut `text` at its two `---` lines. Raises ContentError when they or the YAML are broken."""
+    """Cut `text` at its two `---` lines, and compose the YAML. Raises ContentError when they or it are broken."""
+    parts = cut(text, path)
+    return FrontMatter(compose(parts.head, path, parts.first_line), parts.first_line, parts.body, parts.body_line)
+
+
+def cut(text: str, path: str) -> Cut:
+    """Cut `text` at its two `---` lines. Raises ContentError when they are not there."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     opening = FENCE.match(text)
-    closing = FENCE.search(text, opening.end()) if opening else None
+    closing = _next_fence(text, opening.end()) if opening else None
     if opening is None:
         raise ContentError([Problem(path, "no front matter", "begin the file with a line of three dashes", 1)])
     if closing is None:
         raise ContentError([Problem(path, "the front matter is not closed", "end it with a line of three dashes", 1)])
     head = text[opening.end() + 1 : closing.start()]
     body_start = min(closing.end() + 1, len(text))
-    return FrontMatter(
-        node=compose(head, path, first_line=2),
-        first_line=2,
-        body=text[body_start:],
-        body_line=text.count("\n", 0, body_start) + 1,
-    )
+    return Cut(head, 2, text[body_start:], text.count("\n", 0, body_start) + 1)
+
+
+def _next_fence(text: str, at: int) -> re.Match[str] | None:
+    while (at := text.find("\n---", at) + 1) > 0:
+        if fence := FENCE.match(text, at):
+            return fence
+    return None
 
 
 def compose(text: str, path: str, first_line: int = 1) -> yaml.MappingNode:
@@ -90,7 +110,7 @@ def compose(text: str, path: str, first_line: int = 1) -> yaml.MappingNode:
 
 def _compose_quickly(text: str) -> yaml.Node | None:
     """Read simple YAML with libyaml, forty times faster; None for what needs a closer look, and for what is broken."""
-    if _QuickLoader is None or _needs_a_look(text):
+    if _QuickLoader is None or needs_a_look(text):
         return None
     try:
         return yaml.compose(text, Loader=_QuickLoader)
@@ -98,7 +118,7 @@ def _compose_quickly(text: str) -> yaml.Node | None:
         return None
 
 
-def _needs_a_look(text: str) -> bool:
+def needs_a_look(text: str) -> bool:
     """Tell whether `text` may hold a comment, an anchor, a `?` key, an odd end of a line or too deep nesting."""
     return bool(
         (not text.replace("\n", "").isprintable() and _ODD.search(text))

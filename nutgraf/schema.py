@@ -7,6 +7,7 @@ is an unknown field when `finish` is called.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TypeVar, get_args
@@ -24,7 +25,76 @@ CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no page shows and no feed, being XML, can carry."""
 
 
-class Fields:
+class FieldReader(ABC):
+    """The fields of one mapping, each with the type that it is asked for."""
+
+    @property
+    @abstractmethod
+    def place(self) -> Place:
+        """Line and column of the mapping."""
+
+    @abstractmethod
+    def place_of(self, name: str) -> Place:
+        """Return where the text of a field begins; the place of the mapping when the field is absent."""
+
+    @abstractmethod
+    def places_of(self, name: str) -> tuple[Place, ...]:
+        """Return where each item of a list begins, or the lone text that stands for one."""
+
+    @abstractmethod
+    def fault_at(self, name: str, message: str, hint: str = "") -> None:
+        """Note a Problem at the value of field `name`."""
+
+    @abstractmethod
+    def has(self, name: str) -> bool:
+        """Tell whether the field is there, whatever it holds."""
+
+    @abstractmethod
+    def text(self, name: str, *, required: bool = False) -> str:
+        """Return the text of a scalar, trimmed; '' when it is absent."""
+
+    @abstractmethod
+    def convert(self, name: str, reader: Callable[[str], T], default: T) -> T:
+        """Return the scalar read by `reader`, whose ValueError becomes a Problem; `default` when absent."""
+
+    @abstractmethod
+    def texts(self, name: str, reader: Callable[[str], str] = str) -> tuple[str, ...]:
+        """Return a list of texts, each as `reader` gives it; a lone text is a list of one, an empty item a fault."""
+
+    @abstractmethod
+    def mapping(self, name: str) -> FieldReader:
+        """Return the fields of a nested mapping; of an empty one when it is absent."""
+
+    @abstractmethod
+    def mappings(self, name: str) -> Sequence[FieldReader]:
+        """Return the fields of each mapping in a list."""
+
+    @abstractmethod
+    def free(self, name: str) -> dict[str, Any]:
+        """Return a mapping of anything: texts, lists and mappings of texts."""
+
+    @abstractmethod
+    def finish(self) -> None:
+        """Note each field that nobody asked for."""
+
+    def instant(self, name: str) -> Instant | None:
+        """Return an ISO 8601 date, or a date and time with its offset."""
+        return self.convert(name, parse_instant, None)
+
+    def day(self, name: str) -> date | None:
+        """Return an ISO 8601 date."""
+        return self.convert(name, parse_day, None)
+
+    def flag(self, name: str, default: bool = False) -> bool:
+        """Return true or false."""
+        return self.convert(name, parse_flag, default)
+
+    def choice(self, name: str, choices: Any, default: T) -> T:  # noqa: ANN401 - a Literal type has no type
+        """Return one of the words of the Literal type `choices`."""
+        return self.convert(name, lambda text: _one_of(text, get_args(choices)), default)
+
+
+class Fields(FieldReader):
     """The fields of one mapping; faults go to `problems`, which belongs to the whole file."""
 
     def __init__(self, node: yaml.MappingNode, path: str, first_line: int, problems: list[Problem]) -> None:
@@ -99,22 +169,6 @@ class Fields:
         if not text:
             return default
         return next(iter(self._read(self._nodes[name], name, text, reader)), default)
-
-    def instant(self, name: str) -> Instant | None:
-        """Return an ISO 8601 date, or a date and time with its offset."""
-        return self.convert(name, parse_instant, None)
-
-    def day(self, name: str) -> date | None:
-        """Return an ISO 8601 date."""
-        return self.convert(name, parse_day, None)
-
-    def flag(self, name: str, default: bool = False) -> bool:
-        """Return true or false."""
-        return self.convert(name, parse_flag, default)
-
-    def choice(self, name: str, choices: Any, default: T) -> T:  # noqa: ANN401 - a Literal type has no type
-        """Return one of the words of the Literal type `choices`."""
-        return self.convert(name, lambda text: _one_of(text, get_args(choices)), default)
 
     def texts(self, name: str, reader: Callable[[str], str] = str) -> tuple[str, ...]:
         """Return a list of texts, each as `reader` gives it; a lone text is a list of one, an empty item a fault."""

@@ -35,6 +35,7 @@ ORDER = (
     "takeaways",
     "frontmatter",
     "schema",
+    "plain_front_matter",
     "splice",
     "sources",
     "addresses",
