@@ -61,11 +61,13 @@ class _Collector(HTMLParser):
 _PIECE = re.compile(r"</\w+>|<([^/>][^>]*)>")
 _ATTRIBUTE = r'\s+[a-zA-Z][\w:-]*(?:="[^"]*")?'
 _TAG = re.compile(rf"([a-z][a-z0-9]*)((?:{_ATTRIBUTE})*)\s*/?")
-_DOCTYPE = "!doctype html"
 _NAME_AND_VALUE = re.compile(r'([a-zA-Z][\w:-]*)(?:="([^"]*)")?')
 _TOLD = _HEADINGS | _LINKS.keys()
 _SCRIPT = re.compile(r"<(?:script|style)[^>]*>[^<]*</(?:script|style)>")
 """What is no page within a page, as long as no tag stands in it."""
+_DOCTYPE = "!doctype html"
+_DOUBTFUL = ("='", "= ", " =", "\t", "\n", "\r", "\f")
+"""Signs in a tag that it takes more than a look to read."""
 _NOTHING = Elements()
 
 
@@ -92,10 +94,19 @@ def elements_of(page: str) -> Elements:
 @lru_cache(maxsize=8192)  # the pages of a site share most of their tags
 def _read_tag(text: str) -> Elements | None:
     """Return what one tag, without its brackets, says; None when it is written otherwise than our layouts do."""
+    if text == _DOCTYPE or _is_silent(text):
+        return _NOTHING
     tag = _TAG.fullmatch(text)
     if tag is None:
-        return _NOTHING if text == _DOCTYPE else None
+        return None
     found = Elements()
-    if tag[1] in _TOLD or " id=" in text:
-        found.add(tag[1], {name: unescape(value) for name, value in _NAME_AND_VALUE.findall(tag[2])})
-    return _NOTHING if found == _NOTHING else found
+    found.add(tag[1], {name.lower(): unescape(value) for name, value in _NAME_AND_VALUE.findall(tag[2])})
+    return found
+
+
+def _is_silent(text: str) -> bool:
+    """Tell whether a tag surely ends where it seems to, and says nothing that is asked for."""
+    plain = text.lower()
+    name = plain.partition(" ")[0]
+    is_whole = text.count('"') == 2 * text.count('="') and not any(sign in text for sign in _DOUBTFUL)
+    return is_whole and name.isalnum() and name not in _TOLD and "id=" not in plain

@@ -36,6 +36,11 @@ PIECES = (
     '<!-- <a href="no.html"> -->',
     "<!doctype html>",
     "1 < 2 & 3 > 2",
+    '<p\nID="c">',
+    "<p id = d>",
+    "<p title='a=\"b\" > c'>",
+    "<meta content=\"script-src 'none' = x\">",
+    "<P>",
     "words ",
     "\n",
 )
