@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import html
 import re
-import uuid
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -16,7 +15,7 @@ from typing import Any
 
 from nutgraf.addresses import absolute, address_of
 from nutgraf.edtf import Edtf, Point, sort_key
-from nutgraf.filters import id_of, last_change
+from nutgraf.filters import id_below, id_of, last_change
 from nutgraf.instants import moment_of
 from nutgraf.memory import Memory
 from nutgraf.models import Briefing, Cited, Entry, OutputFile, Page, Site
@@ -104,13 +103,16 @@ def json_text(value: str | int | dict[str, Any] | list[Any], line: str = "\n") -
         return str(value)
     inner = f"{line} "
     if isinstance(value, dict):
-        rows = [f"{encode_basestring(name)}: {json_text(item, inner)}" for name, item in value.items()]
+        rows = [
+            f"{encode_basestring(name)}: {encode_basestring(item) if type(item) is str else json_text(item, inner)}"
+            for name, item in value.items()
+        ]
         return f"{{{inner}{f',{inner}'.join(rows)}{line}}}" if rows else "{}"
     rows = [json_text(item, inner) for item in value]
     return f"[{inner}{f',{inner}'.join(rows)}{line}]" if rows else "[]"
 
 
-def _event(name: uuid.UUID, entry: Entry, span: Edtf, language: str) -> dict[str, Any]:
+def _event(name: str, entry: Entry, span: Edtf, language: str) -> dict[str, Any]:
     """Return a slide; an entry that is only known to have ended stands at its end, and its words say so."""
     event: dict[str, Any] = {"unique_id": f"entry-{name}"}
     ends = [point for point in (span.first, span.last) if point]
@@ -162,17 +164,17 @@ def calendar(site: Site) -> str:
             "END:VEVENT",
         ]
     lines.append("END:VCALENDAR")
-    return "\r\n".join(map(_fold, lines)) + "\r\n"
+    return "\r\n".join([line if len(line) <= _FOLD and line.isascii() else _fold(line) for line in lines]) + "\r\n"
 
 
-def _days(site: Site) -> Iterator[tuple[uuid.UUID, Cited, date, date]]:
+def _days(site: Site) -> Iterator[tuple[str, Cited, date, date]]:
     """Yield (id, telling, first day, day after the last) of each event whose days are certain.
 
     Drafts stay out, as of the feed. An event has the id of its first telling, which stays when others come. The
     calendar's last day has none after it, so nothing can end on it.
     """
     age = {briefing.path: index for index, briefing in enumerate(site.briefings)}
-    names: dict[str, list[tuple[uuid.UUID, Entry]]] = {}
+    names: dict[str, list[tuple[str, Entry]]] = {}
     for joined in site.timeline:
         tellings = [cited for cited in joined.tellings if not cited.briefing.draft]
         span = plain_span(tellings[0].entry.date) if tellings and is_certain(tellings[0].entry.date) else None
@@ -186,11 +188,11 @@ def _days(site: Site) -> Iterator[tuple[uuid.UUID, Cited, date, date]]:
                 yield name, tellings[0], first, last + timedelta(days=1)
 
 
-def _named(briefing: Briefing) -> Iterator[tuple[uuid.UUID, Entry]]:
+def _named(briefing: Briefing) -> Iterator[tuple[str, Entry]]:
     """Yield each entry with its id: it stays when its date is corrected, when others come and when the page moves."""
     base, seen = id_of(briefing), Counter[str]()
     for entry in briefing.timeline:
-        yield uuid.uuid5(base, f"{seen[entry.text]} {entry.text}"), entry
+        yield id_below(base, f"{seen[entry.text]} {entry.text}"), entry
         seen[entry.text] += 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import uuid
 from collections.abc import Callable, Mapping, Sequence
@@ -172,6 +173,13 @@ def id_of(briefing: Briefing) -> uuid.UUID:
 @lru_cache(maxsize=65536)  # a briefing's page, feeds and data all say it
 def _id_at(path: str) -> uuid.UUID:
     return uuid.uuid5(_NAMESPACE, str(PurePosixPath(path).with_suffix("")))
+
+
+def id_below(base: uuid.UUID, name: str) -> str:
+    """Return the id of a part of what has the id `base`: as uuid.uuid5 does, in a third of its time."""
+    digits = hashlib.sha1(base.bytes + name.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def feed_id(settings: Settings, part: str = "") -> str:

@@ -122,16 +122,22 @@ def _rivals(joined: Sequence[Joined]) -> dict[int, list[Cited]]:
 
 
 def _candidates(joined: Sequence[Joined]) -> Iterator[tuple[int, int]]:
-    """Yield the places of each two events of different days, a month apart at most, that share some words."""
+    """Yield the places of each two events of different days, a month apart at most, that share some words.
+
+    Of the words that two of them share, one at least is among the rarer ones of each: only these are looked up.
+    """
+    days = [index for index, each in enumerate(joined) if _DAY.fullmatch(each.entry.date)]
+    words_of = {index: telling_words(_plain(joined[index].tellings[0])) for index in days}
+    counts = Counter(word for words in words_of.values() for word in words)
     postings: dict[tuple[int, str], list[int]] = defaultdict(list)
-    for index, each in enumerate(joined):
-        if _DAY.fullmatch(each.entry.date):
-            words = telling_words(_plain(each.tellings[0]))
-            month = int(each.entry.date[:4]) * 12 + int(each.entry.date[5:7])
-            near = (place for word in words for ago in (-1, 0, 1) for place in postings.get((month + ago, word), ()))
-            yield from ((place, index) for place, count in Counter(near).items() if count >= _FEWEST)
-            for word in words:
-                postings[month, word].append(index)
+    for index, words in words_of.items():
+        date = joined[index].entry.date
+        month = int(date[:4]) * 12 + int(date[5:7])
+        rare = sorted(words, key=lambda word: (counts[word], word))[: max(0, len(words) - _FEWEST + 1)]
+        near = {place for word in rare for ago in (-1, 0, 1) for place in postings.get((month + ago, word), ())}
+        yield from ((place, index) for place in sorted(near) if len(words & words_of[place]) >= _FEWEST)
+        for word in rare:
+            postings[month, word].append(index)
 
 
 def _is_rival(one: Joined, other: Joined) -> bool:

@@ -1,9 +1,12 @@
 """nutgraf.filters: values become the words, attributes and ids that layouts show."""
 
+import uuid
 from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from nutgraf.filters import (
     atom_id,
@@ -13,6 +16,7 @@ from nutgraf.filters import (
     feed_id,
     filters_for,
     html_instant,
+    id_below,
     instant_words,
     last_change,
     minutes,
@@ -225,3 +229,9 @@ def test_an_element_says_its_language_where_it_changes(inner: str, outer: str, t
     """And its direction, where it has none of its own."""
     assert tongue(inner, outer, turn) == expected
     assert hasattr(tongue(inner, outer, turn), "__html__")
+
+
+@given(st.uuids(), st.text(st.characters(exclude_categories=["Cs"])))
+def test_an_id_of_a_part_is_that_of_the_standard(base: uuid.UUID, name: str) -> None:
+    """RFC 9562, version 5: any program can make the same of the same."""
+    assert id_below(base, name) == str(uuid.uuid5(base, name))

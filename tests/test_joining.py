@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nutgraf.edtf import sort_key
-from nutgraf.joining import find_disputes, join_timelines
+from nutgraf.joining import _candidates, _plain, find_disputes, join_timelines
 from nutgraf.likeness import telling_words
 from nutgraf.models import Briefing, Entry, Joined
 
@@ -153,3 +153,28 @@ def test_time() -> None:
     started = time.perf_counter()
     assert join_timelines([briefing(f"b{index}", Entry(text, "2024")) for index, text in enumerate(texts)])
     assert time.perf_counter() - started < 20
+
+
+sentences = st.lists(
+    st.sampled_from(["fire", "port", "grain", "docker", "toll", "night", "council", "strike", "quay"]), max_size=7
+).map(" ".join)
+days = st.sampled_from(
+    ["2024-04-30", "2024-05-01", "2024-05-21", "2024-06-21", "2024-12-31", "2025-01-01", "2024-05", ""]
+)
+
+
+@given(st.lists(st.builds(Entry, text=sentences, date=days), max_size=8))
+def test_no_two_days_that_share_words_are_passed_over(entries: list[Entry]) -> None:
+    """Each two events of days of one month, or of two in a row, are looked at when they share three words."""
+    timeline = join_timelines([briefing(f"b{number}", entry) for number, entry in enumerate(entries)])
+    words = [telling_words(_plain(each.tellings[0])) for each in timeline]
+    months = [each.entry.date[:7] if len(each.entry.date) == 10 else "" for each in timeline]
+    near = {("2024-04", "2024-05"), ("2024-05", "2024-06"), ("2024-12", "2025-01")}
+    wanted = {
+        (one, other)
+        for other in range(len(timeline))
+        for one in range(other)
+        if months[one] and months[other] and len(words[one] & words[other]) >= 3
+        if months[one] == months[other] or (months[one], months[other]) in near
+    }
+    assert set(_candidates(timeline)) == wanted

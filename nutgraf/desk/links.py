@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
@@ -24,8 +25,12 @@ def check_links(proof: Proof) -> Iterator[Problem]:
     base = urlsplit(proof.site.settings.base_url).path or "/"
     made: dict[str, list[tuple[str, str]]] = {}
     for address, elements in proof.pages.items():
+        folder, base_here = posixpath.dirname(address), base if address == "404.html" else ""
         for link in dict.fromkeys(elements.links):
-            target, fault = _follow(link, address, base, addresses, proof.pages)
+            named = _target(link, folder, base_here)
+            if named[0] in addresses and not named[1]:
+                continue
+            target, fault = _follow(link, address, named, addresses, proof.pages)
             if fault and (line := proof.line_of(address, link)):
                 yield rule.finding(proof.path_of(address), fault, line)
             elif fault:
@@ -40,9 +45,11 @@ def check_links(proof: Proof) -> Iterator[Problem]:
             yield rule.finding(proof.path_of(first), fault)
 
 
-def _follow(link: str, page: str, base: str, addresses: set[str], pages: Mapping[str, Elements]) -> tuple[str, str]:
+def _follow(
+    link: str, page: str, named: tuple[str | None, str], addresses: set[str], pages: Mapping[str, Elements]
+) -> tuple[str, str]:
     """Return what `link` on `page` names in dist/, and what is wrong with it: '' when nothing is."""
-    target, fragment = _target(link, posixpath.dirname(page), base if page == "404.html" else "")
+    target, fragment = named
     if target is None:
         return link, ""
     target = target or page
@@ -53,12 +60,21 @@ def _follow(link: str, page: str, base: str, addresses: set[str], pages: Mapping
     return target, ""
 
 
+_PLAIN = re.compile(r"((?:\.\./)*)(\w[\w.-]*(?:/\w[\w.-]*)*)", re.ASCII)
+"""A link as our layouts make it: up some folders, and down to a file."""
+
+
 @lru_cache(maxsize=65536)  # every page links to the same few
 def _target(link: str, folder: str, base: str) -> tuple[str | None, str]:
     """Return the address and the fragment that a link in `folder` names; None elsewhere, '' for the page itself.
 
     With a `base`, a link from the host's root is one into the site.
     """
+    if plain := _PLAIN.fullmatch(link):
+        steps = folder.split("/") if folder else []
+        up = len(plain[1]) // len("../")
+        if up <= len(steps):
+            return "/".join([*steps[: len(steps) - up], plain[2]]), ""
     parts = urlsplit(link)
     if parts.scheme or parts.netloc:
         return None, ""
