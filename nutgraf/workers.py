@@ -5,6 +5,7 @@ The results are the same however many processes there are.
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import threading
@@ -57,10 +58,12 @@ class Workers:
         if self.jobs == 1 or len(values) < _WORTH or not _CAN_FORK:
             return _each(function, values)
         _at_hand.append(lambda index: function(values[index]))
+        gc.freeze()  # what is here is for all of them, and looking through it would copy it
         try:
             with _start(self.jobs) as executor:
                 parts = list(executor.map(_each_at_hand, self._parts(range(len(values)))))
         finally:
+            gc.unfreeze()
             _at_hand.pop()
         return [result for part in parts for result in part]
 

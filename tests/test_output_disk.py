@@ -15,10 +15,11 @@ from conftest import Outcome
 from test_output import files, tree
 
 from nutgraf.addresses import MANIFEST
-from nutgraf.models import Change
+from nutgraf.models import Change, OutputFile
 from nutgraf.output import PartlyWrittenError, check_out, write_changes, write_dist
 from nutgraf.output.disk import Stage, staging
 from nutgraf.problems import ContentError
+from nutgraf.workers import open_workers
 
 
 def test_a_full_disk_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -122,6 +123,38 @@ def test_a_stage_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
             write_dist(tmp_path / "dist", files(index_html="a"))
         (tmp_path / link).unlink()
     assert tree(tmp_path / "else") == {"precious": "x"}
+
+
+def many(count: int = 200) -> list[OutputFile]:
+    """Return enough files that several processes are worth their start, in folders that they share."""
+    return [OutputFile(f"topics/{n % 7}/{n}.html", b"%d" % n) for n in range(count)]
+
+
+def test_several_processes_write_what_one_does(tmp_path: Path) -> None:
+    """A new folder has the same files and the same manifest, and all of it is known as ours later."""
+    with open_workers(3) as workers:
+        written = write_dist(tmp_path / "by-three", many(), workers)
+    assert written == write_dist(tmp_path / "by-one", many())
+    assert tree(tmp_path / "by-three") == tree(tmp_path / "by-one") != {}
+    manifests = [(tmp_path / name / MANIFEST).read_bytes() for name in ("by-three", "by-one")]
+    assert manifests[0] == manifests[1]
+    assert write_dist(tmp_path / "by-three", many()).changed == 0
+    assert write_dist(tmp_path / "by-three", []).removed == 200
+
+
+def test_what_one_of_several_processes_cannot_write_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One line says what the disk refuses; no folder is made, and nothing is left on the stage."""
+    write = Stage.write
+
+    def refuse(stage: Stage, name: str, data: bytes) -> Path:
+        if name.endswith("/150.html"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(stage.folder / name))
+        return write(stage, name, data)
+
+    monkeypatch.setattr(Stage, "write", refuse)
+    with open_workers(2) as workers, pytest.raises(ContentError, match=r"150\.html: .*No space left"):
+        write_dist(tmp_path / "dist", many(), workers)
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_what_a_killed_build_left_on_its_stage_is_cleared(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -22,9 +23,13 @@ from nutgraf.workers import open_workers
 
 FINE, FAULTY = 0, 1  # the parser of options exits with 2 for wrong usage
 
+_SELDOM = (50_000, 20, 100)
+"""How often Python looks for what could be thrown away: a build keeps nearly all that it makes, to its end."""
+
 
 def run(options: argparse.Namespace) -> int:
     """Run a command; problems in the content are told, and what became of dist/."""
+    gc.set_threshold(*_SELDOM)
     try:
         # While the preview serves, threads run, and no process may be forked beside them.
         jobs = 1 if options.command == "serve" else options.jobs or cores()
@@ -62,7 +67,7 @@ def _build(options: argparse.Namespace) -> int:
         raise ContentError(problems)
     say_but_notes(problems, options)
     output.write_cache(options.root, STAMP, {})
-    written = output.write_dist(options.out, built.files)
+    written = output.write_dist(options.out, built.files, options.workers)
     output.write_caches(options.root, built.caches)
     stamp = make_stamp([seeds, rest], asked_of(options), [file.address for file in built.files], but_notes(problems))
     output.write_cache(options.root, STAMP, {FILE: stamp})

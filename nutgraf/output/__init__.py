@@ -19,6 +19,7 @@ from nutgraf.output.changes import clean_caches, write_cache, write_caches, writ
 from nutgraf.output.disk import Stage, alone, as_problems, obstacle, remove_empty, staging
 from nutgraf.problems import ContentError, Problem
 from nutgraf.sources import CACHE_FOLDER
+from nutgraf.workers import ALONE, Workers
 
 __all__ = [
     "PartlyWrittenError",
@@ -53,19 +54,19 @@ class Written:
     total: int
 
 
-def write_dist(out: Path, outputs: Sequence[OutputFile]) -> Written:
-    """Make `out` hold `outputs`: each changed file by rename, then away with stale files.
+def write_dist(out: Path, outputs: Sequence[OutputFile], workers: Workers = ALONE) -> Written:
+    """Make `out` hold `outputs`: each changed file by rename, then away with stale files; a new folder by `workers`.
 
     All is on the disk before the first file gets its name. Raises ContentError before anything is touched, when a file
     of somebody else, a folder or a link is in the way, or the disk is full; PartlyWrittenError when the disk refuses
     later.
     """
     out = out.resolve()
-    listed = {file.address: hashlib.sha256(file.data).hexdigest() for file in outputs}
     with as_problems(out, ContentError), staging(out.parent, out, public=True) as stage:
         if not out.exists():
-            _write_whole(stage, out, [*outputs, OutputFile(MANIFEST, _manifest(listed))])
+            _write_whole(stage, out, outputs, workers)
             return Written(len(outputs), 0, len(outputs))
+        listed = {file.address: _digest(file) for file in outputs}
         known = _known(out)
         changed = _changed(out, outputs, known)
         stale = {address: digests for address, digests in known.items() if address not in listed}
@@ -84,12 +85,22 @@ def write_dist(out: Path, outputs: Sequence[OutputFile]) -> Written:
     return Written(len(changed), removed, len(outputs))
 
 
-def _write_whole(stage: Stage, out: Path, files: Sequence[OutputFile]) -> None:
+def _write_whole(stage: Stage, out: Path, files: Sequence[OutputFile], workers: Workers) -> None:
     """Make a folder that does not exist, at one blow."""
-    for file in files:
+
+    def write(file: OutputFile) -> str:
         stage.write(f"site/{file.address}", file.data)
+        return _digest(file)
+
+    digests = workers.map_at_hand(write, files)
+    listed = {file.address: digest for file, digest in zip(files, digests, strict=True)}
+    stage.write(f"site/{MANIFEST}", _manifest(listed))
     out.parent.mkdir(parents=True, exist_ok=True)
     (stage.folder / "site").rename(out)
+
+
+def _digest(file: OutputFile) -> str:
+    return hashlib.sha256(file.data).hexdigest()
 
 
 def clean_dist(out: Path) -> int:

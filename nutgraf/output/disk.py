@@ -11,7 +11,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from nutgraf.problems import ContentError, Problem
@@ -28,11 +28,15 @@ class Stage:
     folder: Path
     public: bool = False
     """Whether everyone may read what is made here, whatever the umask, as a web server must."""
+    _made: set[Path] = field(default_factory=set, compare=False)
+    """Folders that were made in it: nobody else takes them away."""
 
     def write(self, name: str, data: bytes) -> Path:
         """Write a file of the stage."""
         path = self.folder / name
-        self._make(path.parent)
+        if path.parent not in self._made:
+            self._make(path.parent)
+            self._made.add(path.parent)
         with path.open("xb") as file:
             file.write(data)
             self._publish(path, os.fstat(file.fileno()).st_mode)
