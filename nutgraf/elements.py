@@ -109,4 +109,4 @@ def _is_silent(text: str) -> bool:
     plain = text.lower()
     name = plain.partition(" ")[0]
     is_whole = text.count('"') == 2 * text.count('="') and not any(sign in text for sign in _DOUBTFUL)
-    return is_whole and name.isalnum() and name not in _TOLD and "id=" not in plain
+    return is_whole and name.isalnum() and name == text[: len(name)] and name not in _TOLD and "id=" not in plain

@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from functools import partial
 from keyword import iskeyword
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from jinja2 import Environment, nodes
-from jinja2.compiler import CodeGenerator, Frame, MacroRef
+from jinja2 import Environment, TemplateError, nodes
+from jinja2.compiler import CodeGenerator
 from jinja2.utils import missing
 from markupsafe import Markup, escape
+
+if TYPE_CHECKING:
+    from jinja2.compiler import Frame, MacroRef
 
 _PLAIN = (nodes.Name, nodes.Getattr, nodes.Getitem, nodes.Call)
 """Expressions that a dot, a bracket or a parenthesis may follow in Python as it does in a layout."""
@@ -128,7 +131,11 @@ class QuickEnvironment(Environment):
         """Compile a layout. Raises TemplateSyntaxError."""
         try:
             self.get_template(name)
-        except NotQuickError:
+        except Exception as error:
+            if isinstance(error, TemplateError):
+                raise
+            # It is refused, or another version of Jinja compiles in another way.
+            self._left.add(name)
             self.careful.get_template(name)
 
     def render(self, name: str, context: Mapping[str, Any]) -> str:

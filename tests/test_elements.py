@@ -33,6 +33,7 @@ PIECES = (
     "<style>p::after {content: '<a href=b>'}</style>",
     "</",
     "<script>x = '<a href=\"no.html\">'</script>",
+    "<SCRIPT>x = '<a href=\"no.html\">'</SCRIPT>",
     '<!-- <a href="no.html"> -->',
     "<!doctype html>",
     "1 < 2 & 3 > 2",
