@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import mimetypes
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from dataclasses import dataclass
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 import hypothesis
 import pytest
@@ -20,6 +16,8 @@ from dist_checks import load_tree
 from whole_site import EPOCH, RICH_TEXT, write_site
 
 from nutgraf import cli
+from tests.crowd import write_crowd
+from tests.serving import serving
 from tests.thirty import EPOCH as THIRTY_EPOCH
 from tests.thirty import write_thirty
 
@@ -69,64 +67,37 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     return command
 
 
-@pytest.fixture(scope="session")
-def rich_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return dist/ of the site in sites/rich.txt, built once by the real command."""
-    root = write_site(tmp_path_factory.mktemp("rich") / "site", RICH_TEXT.read_text(encoding="utf-8"))
-
+def build_once(root: Path, epoch: str) -> Path:
+    """Return dist/ of a site, built by the real command at a fixed time."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        patch.setenv("SOURCE_DATE_EPOCH", epoch)
         assert cli.main(["build", "--root", str(root), "-q"]) == 0
     return root / "dist"
+
+
+@pytest.fixture(scope="session")
+def rich_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return dist/ of the site in sites/rich.txt."""
+    text = RICH_TEXT.read_text(encoding="utf-8")
+    return build_once(write_site(tmp_path_factory.mktemp("rich") / "site", text), EPOCH)
 
 
 @pytest.fixture(scope="session")
 def thirty_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return dist/ of the site in thirty.py, built once by the real command."""
-    root = write_thirty(tmp_path_factory.mktemp("thirty") / "site")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", THIRTY_EPOCH)
-        assert cli.main(["build", "--root", str(root), "-q"]) == 0
-    return root / "dist"
+    """Return dist/ of the site in thirty.py."""
+    return build_once(write_thirty(tmp_path_factory.mktemp("thirty") / "site"), THIRTY_EPOCH)
 
 
-def handler_for(files: dict[str, bytes], prefix: str) -> type[BaseHTTPRequestHandler]:
-    """Return a handler that knows exact file names below `prefix` and nothing else, like an object store."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True  # with the write buffer: no stall of 40 ms a reply on a kept connection
-        wbufsize = 1 << 16
-
-        def do_GET(self) -> None:
-            path = unquote(urlsplit(self.path).path)
-            address = path.removeprefix(prefix) if path.startswith(prefix) else ""
-            status, address = (200, address) if address in files else (404, "404.html")
-            data = files.get(address, b"")
-            kind = mimetypes.guess_type(address)[0] or "text/plain"
-            self.send_response(status)
-            self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-            self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *_: Any) -> None:
-            """Say nothing."""
-
-    return Handler
+@pytest.fixture(scope="session")
+def turned_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return dist/ of the same site with its own words in Arabic, from right to left."""
+    return build_once(write_thirty(tmp_path_factory.mktemp("turned") / "site", "ar"), THIRTY_EPOCH)
 
 
-@contextmanager
-def serving(files: dict[str, bytes], prefix: str) -> Iterator[str]:
-    """Serve `files` on a free port of this machine while the block runs; gives the address of `prefix`."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler_for(files, prefix)) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}{prefix}"
-        finally:
-            server.shutdown()
-            thread.join()
+@pytest.fixture(scope="session")
+def crowd_dist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return dist/ of the site in crowd.py."""
+    return build_once(write_crowd(tmp_path_factory.mktemp("crowd") / "site"), THIRTY_EPOCH)
 
 
 @pytest.fixture(scope="module")

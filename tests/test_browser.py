@@ -1,4 +1,4 @@
-"""The awkward site and that of thirty briefings in Chromium: what a reader sees, below /briefing/ and from disk."""
+"""The awkward site, that of thirty briefings and that of many in Chromium: what a reader sees, served and from disk."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import urldefrag
 
 import pytest
 
-from tests import thirty
+from tests import crowd, thirty
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +32,7 @@ PAGES = [
     "briefings/hostile.html",
 ]
 KINDS = list(thirty.KINDS.values())
+TURNED = [thirty.KINDS[kind] for kind in ("front", "pictures", "arabic", "story", "edition", "archive", "corrections")]
 AXE = {
     "rules": {"target-size": {"enabled": True}},  # WCAG 2.2's 24 px, off unless asked for
     "resultTypes": ["violations"],  # with the next line: twice as fast
@@ -39,7 +40,12 @@ AXE = {
 }
 SHIFT = """window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.shift += e.value))
   .observe({type: 'layout-shift', buffered: true})"""
+SETTLED = "new Promise(tell => requestAnimationFrame(() => setTimeout(() => tell(window.shift), 50)))"
 LEFT_EARLY = "net::ERR_ABORTED"  # the next page was asked for while the icon was on its way
+SPACED = """const s = new CSSStyleSheet(); document.adoptedStyleSheets = [s];
+  s.replaceSync('* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}')"""
+STYLE = "((query, part) => getComputedStyle(document.querySelector(query), part))"
+MARKS = ("exact", "inexact")
 FONT = "getComputedStyle(document.body).fontFamily"
 
 
@@ -53,6 +59,24 @@ def site(serve_folder: Callable[..., str], rich_dist: Path) -> str:
 def thirty_site(serve_folder: Callable[..., str], thirty_dist: Path) -> str:
     """Return the address below which the site of thirty briefings is served."""
     return serve_folder(thirty_dist)
+
+
+@pytest.fixture(scope="module")
+def turned_site(serve_folder: Callable[..., str], turned_dist: Path) -> str:
+    """Return the address below which the same is served with its own words in Arabic."""
+    return serve_folder(turned_dist)
+
+
+@pytest.fixture(scope="module")
+def crowd_site(serve_folder: Callable[..., str], crowd_dist: Path) -> str:
+    """Return the address below which the site of many briefings is served."""
+    return serve_folder(crowd_dist)
+
+
+@pytest.fixture(scope="module")
+def every_kind(thirty_site: str, crowd_site: str) -> list[str]:
+    """Return the address of a page of each kind."""
+    return [*(thirty_site + address for address in KINDS), *(crowd_site + a for a in crowd.KINDS.values())]
 
 
 @pytest.fixture
@@ -76,20 +100,39 @@ def complaints_of(page: Any, site: str) -> list[str]:
 @pytest.mark.parametrize("address", PAGES)
 def test_accessible(page: Any, site: str, address: str) -> None:
     """axe finds nothing, in the light and in the dark, on a telephone and on a desk."""
-    check_accessible(page, site + address)
+    page.goto(site + address)
+    check_accessible(page)
 
 
 @pytest.mark.parametrize("address", KINDS)
 def test_each_kind_of_page_is_accessible(page: Any, thirty_site: str, address: str) -> None:
     """Nor on any kind of page, with a logo, a footer and colours of the site's own."""
-    check_accessible(page, thirty_site + address)
+    page.goto(thirty_site + address)
+    check_accessible(page)
 
 
-def check_accessible(page: Any, url: str) -> None:
+@pytest.mark.parametrize("address", TURNED)
+def test_pages_from_right_to_left_are_accessible(page: Any, turned_site: str, address: str) -> None:
+    """Nor where the site speaks Arabic."""
+    page.goto(turned_site + address)
+    assert page.evaluate("getComputedStyle(document.querySelector('.masthead')).direction") == "rtl"
+    check_accessible(page)
+
+
+@pytest.mark.parametrize("kind", crowd.KINDS)
+def test_parts_of_long_lists_and_what_is_found_are_accessible(page: Any, crowd_site: str, kind: str) -> None:
+    """Nor on later parts of lists, in a long edition, or among what the search and the filter find."""
+    page.goto(crowd_site + crowd.KINDS[kind])
+    if kind in crowd.FINDERS:
+        page.fill("#find", crowd.QUERY)
+        page.locator(".results > li").first.wait_for()
+    check_accessible(page)
+
+
+def check_accessible(page: Any) -> None:
     """Fail on what axe finds."""
     from axe_playwright_python.sync_playwright import Axe
 
-    page.goto(url)
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 900})
         for scheme in ("light", "dark"):
@@ -138,15 +181,15 @@ def test_complaints_are_heard(page: Any, site: str) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
-def test_nothing_moves_while_a_page_loads(page: Any, thirty_site: str, width: int) -> None:
+def test_nothing_moves_while_a_page_loads(page: Any, every_kind: list[str], width: int) -> None:
     """The layout shift is nil on every kind of page, figures and logo included."""
     page.add_init_script(SHIFT)
     page.set_viewport_size({"width": width, "height": 900})
     shifts = {}
-    for address in KINDS:
-        page.goto(thirty_site + address, wait_until="networkidle")
-        shifts[address] = page.evaluate("window.shift")
-    assert {address: shift for address, shift in shifts.items() if shift} == {}
+    for url in every_kind:
+        page.goto(url)  # with its pictures
+        shifts[url] = page.evaluate(SETTLED)
+    assert {url: shift for url, shift in shifts.items() if shift} == {}
 
 
 def test_a_shift_is_seen(page: Any, thirty_site: str) -> None:
@@ -157,15 +200,52 @@ def test_a_shift_is_seen(page: Any, thirty_site: str) -> None:
     page.wait_for_function("window.shift > 0")
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
-def test_no_kind_of_page_scrolls_sideways(page: Any, thirty_site: str, width: int) -> None:
-    """No page is wider than the window, whatever stands on it."""
+@pytest.mark.parametrize("width", [320, 390, 640, 1280])
+def test_no_kind_of_page_scrolls_sideways(page: Any, every_kind: list[str], width: int) -> None:
+    """No page is wider than the window, nor with a reader's own wide spacing (640 px: a desk's window at 200 %)."""
     page.set_viewport_size({"width": width, "height": 900})
     widths = {}
-    for address in KINDS:
-        page.goto(thirty_site + address)
-        widths[address] = page.evaluate("document.scrollingElement.scrollWidth")
-    assert {address: found for address, found in widths.items() if found > width} == {}
+    for url in every_kind:
+        page.goto(url)
+        plain = page.evaluate("document.scrollingElement.scrollWidth")
+        page.evaluate(SPACED)
+        widths[url] = max(plain, page.evaluate("document.scrollingElement.scrollWidth"))
+    assert {url: found for url, found in widths.items() if found > width} == {}
+
+
+def test_too_wide_is_seen(page: Any, thirty_site: str) -> None:
+    """The same measure tells of what sticks out."""
+    page.set_viewport_size({"width": 320, "height": 900})
+    page.goto(thirty_site + "index.html")
+    page.evaluate("document.querySelector('h1').style.width = '400px'")
+    assert page.evaluate("document.scrollingElement.scrollWidth") > 320
+
+
+def test_forced_colours_keep_boxes_marks_and_what_was_led_to(browser: Any, thirty_site: str) -> None:
+    """Where the system sets the colours: the box has edges, marks differ by their borders, a sentence is framed."""
+    with browser.new_context(forced_colors="active") as context:
+        page = context.new_page()
+        page.goto(thirty_site + KINDS[0])
+        assert page.evaluate(f"{STYLE}('.takeaways').borderInlineStartStyle") == "solid"
+        page.goto(thirty_site + thirty.KINDS["sixty"])
+        page.locator(".rests").first.click()
+        assert page.evaluate(f"{STYLE}(':target').outlineStyle") == "solid"
+        marks = [page.evaluate(f"{STYLE}('ol.timeline > .{kind}', '::before').borderTopWidth") for kind in MARKS]
+        assert marks == ["6px", "2px"]
+        page.goto(thirty_site + thirty.KINDS["undated"])
+        assert page.evaluate(f"{STYLE}('ol.timeline > .undated', '::before').borderTopStyle") == "dashed"
+
+
+def test_nothing_moves_for_whom_motion_is_too_much(page: Any, thirty_site: str) -> None:
+    """A link within a page jumps where less motion is asked for, and glides elsewhere; nothing else moves."""
+    page.goto(thirty_site + thirty.KINDS["pictures"])
+    found = []
+    for wish in ("no-preference", "reduce"):
+        page.emulate_media(reduced_motion=wish)
+        found.append(page.evaluate(f"{STYLE}('html').scrollBehavior"))
+    assert found == ["smooth", "auto"]
+    moving = "[...document.querySelectorAll('*')].map(e => getComputedStyle(e)).filter(s => s.animationName !== 'none')"
+    assert page.evaluate(f"{moving}.length + document.getAnimations().length") == 0
 
 
 @pytest.mark.parametrize("width", [320, 768])

@@ -124,3 +124,51 @@ def test_news_articles_say_what_the_page_says(tree: Tree) -> None:
         assert data["publisher"]["name"] == "Courier Press"
         assert len(data.get("correction", [])) == len(shown.xpath("section[@class='corrections']//li"))
         assert data.get("keywords", []) == shown.xpath("footer//nav//a/bdi/text()")
+
+
+def test_a_corrected_briefing_says_so_at_its_top(tree: Tree) -> None:
+    """With the newest day of a correction, and leads to them; others say nothing of it."""
+    page = briefings(tree)
+    (link,) = page[thirty.KINDS["forty"]].xpath("//article/header//a[@href='#corrections']")
+    assert link.text == "Corrected 12 September 2025"
+    assert page[thirty.KINDS["plain"]].xpath("//article/header//a") == []
+
+
+def test_corrections_of_one_briefing_stand_together(tree: Tree) -> None:
+    """Newest first across the site, with the headline once for those that follow each other."""
+    sections = pages(tree)["corrections.html"].xpath("//section[@class='corrected']")
+    told = [(section.xpath("string(h2)"), len(section.xpath("ul/li"))) for section in sections]
+    seabirds, quay = thirty.PIECES[thirty.FORTY][0], thirty.PIECES[thirty.PICTURES][0]
+    assert told == [(seabirds, 39), (quay, 1), (seabirds, 1)]
+
+
+def test_the_place_opens_the_text_and_no_picture(tree: Tree) -> None:
+    """A dateline stands before the first paragraph, below a figure that leads."""
+    (body,) = briefings(tree)[thirty.KINDS["pictures"]].xpath("//div[@class='body']")
+    assert [part.get("class", part.tag) for part in body][:3] == ["figure", "dateline", "p"]
+    assert body[1].text_content() == "Port Aldermoor —"
+
+
+def test_nothing_is_said_that_says_nothing(tree: Tree) -> None:
+    """No reading time without a text, no order of a single entry."""
+    page = briefings(tree)
+    assert page[thirty.KINDS["bare"]].xpath("string(//article)").split() == ["Fog", "1", "July", "2025"]
+    notes = "string(//section[@class='timeline']/p[@class='note'])"
+    assert page[thirty.KINDS["pictures"]].xpath(notes) == ""
+    assert page[thirty.KINDS["sixty"]].xpath(notes).startswith("Oldest first.")
+
+
+def test_lists_lead_on(tree: Tree) -> None:
+    """The front page to what is older; the feed of a topic by its name; a topic's newest tells its takeaways."""
+    found = pages(tree)
+    assert found["index.html"].xpath("//section[ul/@class='cards']/p/a/@href") == ["archive.html"]
+    topic = found[thirty.KINDS["topic"]]
+    assert topic.xpath("string(//main/p[@class='links']/a)") == "Feed on Ferries (Atom)"
+    assert [bool(card.xpath("ul")) for card in topic.xpath("//li[@class='card']")] == [True, False, False, False]
+
+
+def test_a_site_of_many_keeps_them_too(crowd_dist: Path) -> None:
+    """Lists in parts and a search have no broken link, no foreign script and no heavy page either."""
+    crowd = load_tree(crowd_dist)
+    assert check_links(crowd, thirty.ROOT) + check_own_urls(crowd, thirty.ROOT) == []
+    assert [check(crowd) for check in (check_orphans, check_safe, check_structure, check_weights)] == [[]] * 4

@@ -15,6 +15,7 @@ from tests.whole_site import write_site
 
 EPOCH = "1768500000"  # 15 January 2026
 ROOT = "https://news.example/briefing/"
+ENGLISH = "en-GB"
 
 LONGEST = "ferry-council"  # the longest headline
 PICTURES = "quay-rebuilt"  # figures, a quotation, lists, a table, code
@@ -51,7 +52,7 @@ KINDS = {
 SETTINGS = f"""title: The Tolmen Courier
 description: The islands and the straits, in short.
 base_url: {ROOT}
-language: en-GB
+language: {ENGLISH}
 time_zone: Europe/London
 cards: true
 llms: true
@@ -276,9 +277,10 @@ EVENTS = ("was drawn anew", "was voted on", "was put off", "was costed", "was su
 ROCKS = ("Gannet Stack", "the Anvil", "Little Tolmen", "the Sisters", "Kessary Head")
 
 
-def languages(slug: str) -> str:
+def language_of(slug: str, site: str) -> str:
     """Return the tag of a briefing's language; '' for that of the site."""
-    return {"arabic": "ar", "chinese": "zh-Hans", "german": "de"}.get(slug.partition("-")[0], "")
+    tag = {"arabic": "ar", "chinese": "zh-Hans", "german": "de"}.get(slug.partition("-")[0], ENGLISH)
+    return "" if tag == site else tag
 
 
 def entries_of(slug: str, body: str) -> list[dict[str, str]]:
@@ -317,8 +319,8 @@ def front_matter(fields: dict[str, object]) -> str:
     return "".join(f"{name}: {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items() if value)
 
 
-def briefings() -> dict[str, str]:
-    """Return the content files by path."""
+def briefings(site: str) -> dict[str, str]:
+    """Return the content files of a site in a language by their paths."""
     files = {}
     for slug, (headline, dek, byline, published, topics, story, takeaways, why, body) in PIECES.items():
         corrections = [
@@ -340,7 +342,7 @@ def briefings() -> dict[str, str]:
                     "updated": "2025-11-05T08:15+01:00" if slug == LONGEST else "",
                     "added": "2025-10-10",
                     "dateline": "Port Aldermoor" if slug == PICTURES else "",
-                    "language": languages(slug),
+                    "language": language_of(slug, site),
                     "topics": split,
                     "story": story,
                     "why_it_matters": why,
@@ -356,7 +358,7 @@ def briefings() -> dict[str, str]:
         )
     for slug, (headline, published, topic, body) in SHORT.items():
         fields = {"headline": headline, "slug": slug, "published": published, "added": "2025-10-10", "topics": [topic]}
-        files[slug] = front_matter(fields) + f"---\n{body}\n"
+        files[slug] = front_matter({**fields, "language": language_of(slug, site)}) + f"---\n{body}\n"
     return {f"content/briefings/{slug}.md": "---\n" + text for slug, text in files.items()}
 
 
@@ -380,9 +382,13 @@ def picture(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-def write_thirty(root: Path) -> Path:
-    """Write the site into `root`, and return `root`."""
-    files = {"content/site.yaml": SETTINGS, "static/logo.svg": LOGO, **briefings()}
+def write_thirty(root: Path, language: str = ENGLISH) -> Path:
+    """Write the site into `root`, its own words in `language`, and return `root`."""
+    files = {
+        "content/site.yaml": SETTINGS.replace(ENGLISH, language),
+        "static/logo.svg": LOGO,
+        **briefings(language),
+    }
     write_site(root, "".join(f"-- {path} --\n{text}" for path, text in files.items()))
     (root / "static" / "quay.png").write_bytes(picture(1200, 675))
     (root / "static" / "plan.png").write_bytes(picture(360, 240))
